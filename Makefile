@@ -1,0 +1,41 @@
+# Run, check and test the site. Needs Debian's python3, python3-venv, git and make; `make test` uses more if it is there.
+PORT ?= 8000
+export PORT
+
+# One stamp per state of the requirements: a changed pin installs again, an unchanged one costs nothing.
+RUNS_WITH  := .venv/installed-$(shell cat requirements.txt | sha256sum | cut -c1-16)
+TESTS_WITH := .venv/installed-dev-$(shell cat requirements.txt requirements-dev.txt | sha256sum | cut -c1-16)
+INSTALL    := .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement
+
+.PHONY: run check test
+
+# The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
+run: $(RUNS_WITH)
+	.venv/bin/python manage.py prepare
+	exec .venv/bin/gunicorn --config deploy/gunicorn_embedded.py metoo_site.wsgi:application
+
+# What can be said without running the site.
+check: export VAR_DIR := $(CURDIR)/var/check
+check: $(TESTS_WITH)
+	@mkdir -p $(VAR_DIR)
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/python manage.py makemigrations --check --dry-run
+	.venv/bin/python manage.py check --fail-level WARNING
+	.venv/bin/python manage.py hotlines_check
+	.venv/bin/python -m tests.production manage.py check --deploy --fail-level WARNING
+
+# The whole suite: on SQLite, on PostgreSQL and Redis where they are installed, in Chromium where it is installed.
+test: $(TESTS_WITH)
+	.venv/bin/python -m tests
+
+.venv/bin/pip:
+	python3 -m venv .venv
+
+$(RUNS_WITH): .venv/bin/pip
+	$(INSTALL) requirements.txt
+	@touch $@
+
+$(TESTS_WITH): $(RUNS_WITH)
+	$(INSTALL) requirements-dev.txt
+	@touch $@

@@ -1,0 +1,82 @@
+"""The test runner: fresh keys for every run, plain words on what was left out, and no skip passes in CI."""
+
+import os
+import shutil
+import tempfile
+import unittest
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.test.runner import DiscoverRunner
+
+from metoo_site import environment
+from tests import production
+
+IN_CI = os.environ.get("CI") == "true"
+
+
+def missing_here() -> dict[str, str]:
+    """The tags of tests that this run cannot do, each with the reason in words."""
+    missing = {}
+    if connection.vendor != "postgresql":
+        missing["postgresql"] = "this run is on SQLite"
+    if not settings.REDIS_URL:
+        missing["redis"] = "this run has its tasks in the process, without Redis"
+    if not settings.EMBEDDED:
+        missing["embedded"] = "this run is on PostgreSQL and Redis"
+    if not shutil.which("chromium"):
+        missing["browser"] = "Chromium is not installed"
+    if not shutil.which("w3m"):
+        missing["w3m"] = "w3m is not installed"
+    return missing
+
+
+def use_fresh_keys() -> None:
+    """No test ever seals or opens anything with the keys of a real site."""
+    fresh = production.keys()
+    settings.SECRET_KEY = fresh["SECRET_KEY"]
+    for name in ("TOKEN_KEY", "AUDIT_KEY"):
+        setattr(settings, name, environment.key(name, fresh[name]))
+    for name in ("RECEIPT_PEPPERS", "DESK_PUBLIC_KEYS", "DESK_PRIVATE_KEYS"):
+        setattr(settings, name, environment.keys_by_version(name, fresh[name]))
+
+
+class NoSkips(unittest.TextTestResult):
+    """In CI a test that did not run is a test that failed."""
+
+    def addSkip(self, test: unittest.TestCase, reason: str) -> None:
+        self.addFailure(test, (AssertionError, AssertionError(f"Skipped, and CI skips nothing: {reason}"), None))
+
+
+class Runner(DiscoverRunner):
+    """Django's runner, told what this machine has."""
+
+    def build_suite(self, *arguments: Any, **named: Any) -> unittest.TestSuite:
+        for tag, reason in missing_here().items():
+            self.exclude_tags.add(tag)
+            print(f"Left out of this run: tests tagged {tag}, because {reason}.")
+        return super().build_suite(*arguments, **named)
+
+    def setup_test_environment(self, **named: Any) -> None:
+        super().setup_test_environment(**named)
+        settings.SECURE_SSL_REDIRECT = False  # the test client speaks plain HTTP; tests of the redirect set it
+        if settings.EMBEDDED:  # on servers the keys come from the environment, where a worker process finds them too
+            use_fresh_keys()
+        self._folder = tempfile.mkdtemp(prefix="static-")
+        settings.STATIC_ROOT = self._folder  # hashed names, as the real site has them, but not in its folder
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+    def teardown_test_environment(self, **named: Any) -> None:
+        shutil.rmtree(self._folder)
+        super().teardown_test_environment(**named)
+
+    def get_resultclass(self) -> type[unittest.TextTestResult] | None:
+        return super().get_resultclass() or (NoSkips if IN_CI else None)
+
+    def suite_result(self, suite: unittest.TestSuite, result: unittest.TestResult, **named: Any) -> int:
+        reasons = sorted({reason for _, reason in result.skipped})
+        for reason in reasons:
+            print(f"Skipped here: {reason}")
+        return super().suite_result(suite, result, **named)
