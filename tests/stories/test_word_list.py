@@ -1,0 +1,42 @@
+"""The word list of the receipts: its size, its shape, and the words that must never stand on anybody's slip."""
+
+import hashlib
+import math
+from pathlib import Path
+from unittest import TestCase
+
+import stories
+
+FOLDER = Path(stories.__file__).parent / "words"
+DIGEST = "409a5867e6e647f0fc6e1f8f09eabfbb4aeb2c89fee7d5546df215e4251ace3c"
+
+
+def words_of(name: str) -> list[str]:
+    lines = (FOLDER / name).read_text(encoding="ascii").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+class WordListTests(TestCase):
+    def test_nine_words_are_worth_more_than_115_bits(self) -> None:
+        self.assertGreaterEqual(len(words_of("en.txt")), 7000)
+        self.assertGreater(9 * math.log2(len(words_of("en.txt"))), 115)
+
+    def test_every_word_stands_there_once_and_in_order(self) -> None:
+        words = words_of("en.txt")
+        self.assertEqual(words, sorted(set(words)))
+
+    def test_every_word_can_be_typed_on_any_keyboard_with_small_letters(self) -> None:
+        for word in words_of("en.txt"):
+            self.assertRegex(word, r"\A[a-z]{3,9}\Z")
+
+    def test_a_slip_that_exists_stays_valid_because_the_list_is_closed(self) -> None:
+        self.assertEqual(hashlib.sha256((FOLDER / "en.txt").read_bytes()).hexdigest(), DIGEST)
+
+    def test_nobody_meets_on_the_slip_a_word_that_was_left_out(self) -> None:
+        left_out = set(words_of("left_out_en.txt"))
+        self.assertFalse(left_out & set(words_of("en.txt")))
+        self.assertEqual(len(left_out) + len(words_of("en.txt")), 7776)
+
+    def test_the_words_that_the_threat_model_names_are_left_out(self) -> None:
+        named = "chokehold strangle violate violator battered grope husband wife imprison captive handgun ashamed blame"
+        self.assertFalse(set(named.split()) & set(words_of("en.txt")))
