@@ -1,0 +1,95 @@
+"""A site of its own for a browser to visit: prepared and served by the same two commands as `make run`."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests.servers import free_port
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 60  # seconds for a start on a busy machine
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where it stands, what its first start printed, and the accounts among it."""
+
+    url: str
+    away_url: str
+    printed: str
+    folder: Path
+
+    @property
+    def accounts(self) -> list[tuple[str, str]]:
+        """User name and password of each desk account, as the console showed them."""
+        return re.findall(r"^\s*(desk\S*)\s+(\S+)\s*$", self.printed, re.MULTILINE)
+
+
+class Elsewhere(BaseHTTPRequestHandler):
+    """The page to which the exit leads."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<title>Weather</title><p>Sunny.")
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def elsewhere() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://localhost:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def running_site() -> Iterator[Site]:
+    """A fresh site on a free port, gone with everything in it at the end."""
+    with tempfile.TemporaryDirectory(prefix="site-") as folder, elsewhere() as away_url:
+        port = free_port()
+        outside = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
+        environment = {**outside, "VAR_DIR": folder, "PORT": str(port), "AWAY_URL": away_url}
+        prepared = subprocess.run(
+            [sys.executable, "manage.py", "prepare"],
+            cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        command = ["-m", "gunicorn", "--config", "deploy/gunicorn_embedded.py", "metoo_site.wsgi:application"]
+        server = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment)
+        try:
+            url = f"http://127.0.0.1:{port}"
+            wait_until_it_answers(f"{url}/healthz", server)
+            yield Site(url, away_url, prepared.stdout, Path(folder))
+        finally:
+            server.terminate()
+            server.wait(PATIENCE)
+
+
+def wait_until_it_answers(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(PATIENCE * 10):
+        try:
+            with urlopen(address, timeout=PATIENCE):  # noqa: S310 - the address above
+                return
+        except (URLError, ConnectionError):
+            try:
+                code = server.wait(0.1)
+            except subprocess.TimeoutExpired:
+                continue
+            raise RuntimeError(f"The site stopped at its start with code {code}.") from None
+    raise RuntimeError(f"{address} did not answer within {PATIENCE} seconds.")
