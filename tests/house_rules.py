@@ -130,14 +130,18 @@ def functions_are_annotated(source: Source) -> Complaints:
 
 
 def texts_stay_escaped(source: Source) -> Complaints:
-    doors = {"mark_safe", "SafeString", "SafeText", "SafeData", "html_safe", "__html__"}
     for node in ast.walk(source.tree):
-        name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
-        name = node.name if isinstance(node, ast.alias | ast.FunctionDef) else name
-        if name in doors:
-            yield f"line {node.lineno}: {name} lets markup through"
+        if _names(node) & {"mark_safe", "html_safe", "SafeData", "__html__"}:
+            yield f"line {node.lineno}: lets markup through"
+        if isinstance(node, ast.Call) and _called(node) in ("SafeString", "SafeText"):
+            yield f"line {node.lineno}: declares a text safe"
         if isinstance(node, ast.Call) and _called(node) == "format_html" and isinstance(node.args[0], ast.JoinedStr):
             yield f"line {node.lineno}: format_html of a ready string escapes nothing"
+
+
+def _names(node: ast.AST) -> set[str]:
+    """What this node is called, whatever kind of node it is."""
+    return {name for key in ("id", "attr", "name") if isinstance(name := getattr(node, key, None), str)}
 
 
 def has_no_signals(source: Source) -> Complaints:
@@ -168,11 +172,10 @@ OUR_WORDS = {
 
 def speaks_our_words(source: Source) -> Complaints:
     for node in ast.walk(source.tree):
-        name = getattr(node, "name", None) or getattr(node, "id", None) or getattr(node, "attr", None)
-        plain = name.replace("_", "").lower() if isinstance(name, str) else ""
-        for word, instead in OUR_WORDS.items():
-            if word in plain:
-                yield f"line {node.lineno}: {name}; the design says {instead}"
+        for name in _names(node):
+            for word, instead in OUR_WORDS.items():
+                if word in name.replace("_", "").lower():
+                    yield f"line {node.lineno}: {name}; the design says {instead}"
 
 
 def _called(node: ast.Call) -> str:

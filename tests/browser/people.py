@@ -1,0 +1,114 @@
+"""The people of the journeys: what each of them does, by the words that stand on the pages."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page, expect
+
+
+@dataclass
+class Writing:
+    """A story, and what its writer chose for it."""
+
+    body: str
+    title: str = ""
+    topics: tuple[str, ...] = ()
+    level: str = ""
+    pen_name: str = ""
+
+
+@dataclass
+class Person:
+    page: Page
+
+    def goes_to(self, address: str) -> None:
+        self.page.goto(address)
+
+    def presses(self, name: str) -> None:
+        """A button; a page comes after it."""
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def follows(self, name: str) -> None:
+        self.main.get_by_role("link", name=name, exact=True).first.click()
+
+    def sees(self, words: str) -> None:
+        expect(self.main).to_contain_text(words)
+
+    def does_not_see(self, words: str) -> None:
+        expect(self.page.locator("body")).not_to_contain_text(words)
+
+    @property
+    def main(self) -> Locator:
+        return self.page.locator("main")
+
+    @property
+    def source(self) -> str:
+        """The page as it came, hidden parts and all."""
+        return self.page.content()
+
+
+@dataclass
+class Writer(Person):
+    """Someone without an account."""
+
+    words: list[str] = field(default_factory=list)
+
+    def writes(self, writing: Writing) -> None:
+        """From the first page to the check page, with the nine words in hand."""
+        self.goes_to("/share/")
+        self.follows("Start writing")
+        self.fills_in(writing)
+        self.presses("Look it over")
+        self.words = self.nine_words()
+
+    def fills_in(self, writing: Writing) -> None:
+        for more in self.main.locator("details.more:not([open]) > summary").all():
+            more.click()
+        self.page.locator("[name=body]").fill(writing.body)
+        self.page.locator("[name=title]").fill(writing.title)
+        for topic in writing.topics:
+            self.page.locator(f"[name=topics][value={topic}]").check()
+        if writing.level:
+            self.page.locator(f"[name=level][value={writing.level}]").check()
+        if writing.pen_name:
+            self.page.locator("[name=identity][value=pen_name]").check()
+            self.page.locator("[name=pen_name]").fill(writing.pen_name)
+
+    def nine_words(self) -> list[str]:
+        """As they stand on this page."""
+        return [word.strip() for word in self.main.locator(".nine li").all_inner_texts()]
+
+    def shares(self, writing: Writing) -> None:
+        self.writes(writing)
+        self.presses("Send it to be read")
+        self.sees("Your story is with us")
+
+    def comes_back(self) -> None:
+        """Types the nine words."""
+        self.goes_to("/mine/")
+        self.page.locator("[name=words]").fill(" ".join(self.words))
+        self.presses("Open my story")
+
+
+@dataclass
+class Reader(Person):
+    """A visitor."""
+
+    def addresses_of_stories(self) -> list[str]:
+        self.goes_to("/stories/")
+        return [link.get_attribute("href") for link in self.main.locator(".card a").all()]
+
+    def waits_until_listed(self, title: str) -> None:
+        """A decision goes out ten seconds after it was made."""
+        card = self.main.locator(".card a").filter(has_text=title)
+        for _ in range(30):
+            self.goes_to("/stories/")
+            try:
+                expect(card.first).to_be_visible(timeout=1_000)
+            except AssertionError:
+                continue
+            return
+        raise AssertionError("The story did not appear within half a minute.")
+
+    def opens(self, title: str) -> None:
+        self.goes_to("/stories/")
+        self.main.locator(".card a").filter(has_text=title).first.click()
