@@ -1,0 +1,1 @@
+"""The public room: what people write and read."""

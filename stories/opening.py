@@ -1,0 +1,95 @@
+"""Opening and closing texts: words in the clear on one side, sealed rows on the other."""
+
+import json
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from stories.models import Revision, Text, TextKey
+from stories.receipts import ReceiptKeys
+from stories.sealing import DoesNotOpen, Place, seal, seal_to, unseal, unseal_with, unwrap, wrap
+from stories.warnings import ContentWarning
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a person wrote: the content of one revision. Printing it shows nothing."""
+
+    body: str = field(repr=False)
+    title: str = field(default="", repr=False)
+    warning: ContentWarning | None = field(default=None, repr=False)  # None: the writer chose none
+    pen_name: str = field(default="", repr=False)
+
+
+def seal_revision(revision: Revision, words: Words, *, key: bytes) -> None:
+    """Fill the revision's sealed fields from these words."""
+    content = {"title": words.title, "body": words.body, "topics": None, "level": None}
+    if words.warning:
+        content |= {"topics": list(words.warning.topics), "level": words.warning.level}
+    revision.sealed = seal(json.dumps(content).encode(), key=key, place=_place(revision, "words"))
+    if words.pen_name:
+        revision.pen_name_sealed = seal(words.pen_name.encode(), key=key, place=_place(revision, "pen_name"))
+
+
+def open_revision(revision: Revision, *, key: bytes) -> Words:
+    """The words of this revision; raise DoesNotOpen under another text's key."""
+    content = json.loads(unseal(revision.sealed, key=key, place=_place(revision, "words")))
+    chosen = content["topics"] is not None
+    return Words(
+        body=content["body"],
+        title=content["title"],
+        warning=ContentWarning.from_slugs(content["topics"], content["level"]) if chosen else None,
+        pen_name=_pen_name(revision, key),
+    )
+
+
+def _pen_name(revision: Revision, key: bytes) -> str:
+    if revision.pen_name_sealed is None:
+        return ""
+    return unseal(revision.pen_name_sealed, key=key, place=_place(revision, "pen_name")).decode()
+
+
+def new_text_key(keys: ReceiptKeys, *, key: bytes) -> TextKey:
+    """An unsaved row in which this key opens for the writer alone, as a draft does."""
+    version, lookup = keys.newest_lookup()
+    row = TextKey(lookup=lookup, pepper_version=version, writer_public=keys.public)
+    row.writer_wrap = wrap(key, with_key=keys.key, place=_key_place(row, "writer"))
+    return row
+
+
+def give_to_desk(row: TextKey, *, key: bytes) -> None:
+    """Add the desk's wrap: the text has been sent. Needs only the desk's public key."""
+    row.desk_key_version = max(settings.DESK_PUBLIC_KEYS)
+    public = settings.DESK_PUBLIC_KEYS[row.desk_key_version]
+    row.desk_wrap = seal_to(public, key, place=_key_place(row, "desk"))
+
+
+def key_for_writer(row: TextKey, keys: ReceiptKeys) -> bytes:
+    """The text's key by way of the nine words; raise DoesNotOpen."""
+    return unwrap(row.writer_wrap, with_key=keys.key, place=_key_place(row, "writer"))
+
+
+def key_for_desk(row: TextKey) -> bytes:
+    """The text's key by way of the desk's private key; raise DoesNotOpen where there is none, as on a draft."""
+    private = settings.DESK_PRIVATE_KEYS.get(row.desk_key_version)
+    if row.desk_wrap is None or private is None:
+        raise DoesNotOpen
+    return unseal_with(private, row.desk_wrap, place=_key_place(row, "desk"))
+
+
+def open_for_desk(revision: Revision) -> Words:
+    """The words of a sent revision; only in the desk and worker processes."""
+    return open_revision(revision, key=key_for_desk(text_of(revision).key))
+
+
+def text_of(revision: Revision) -> Text:
+    """The story or response that the revision belongs to."""
+    return revision.story or revision.response
+
+
+def _place(revision: Revision, field_name: str) -> Place:
+    return Place("revision", str(revision.pk), field_name)
+
+
+def _key_place(row: TextKey, whose: str) -> Place:
+    return Place("text_key", str(row.pk), whose)

@@ -1,0 +1,108 @@
+"""Receipts: nine words, the one secret that lets a person come back to their own text.
+
+Nine words of a filtered list of over 7,000 are more than 115 bits, so a keyed digest is enough to look them up
+(ASVS 5.0, 6.5.2); a slow one would let strangers saturate the machine. The words themselves are kept nowhere.
+"""
+
+import hashlib
+import hmac
+import re
+import secrets
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+from django.conf import settings
+
+from stories.sealing import KEY_BYTES, public_half
+
+COUNT = 9
+LONGEST_INPUT = 200  # characters; nine words of nine letters are 89
+WORDS_FILE = Path(__file__).parent / "words" / "en.txt"
+_SITE = b"together/receipt/v1"
+
+
+class NotNineWords(Exception):
+    """What was typed cannot be a receipt; `unknown` names the places (from 1) of words that are not on the list."""
+
+    def __init__(self, found: int, unknown: tuple[int, ...] = ()) -> None:
+        super().__init__()
+        self.found = found
+        self.unknown = unknown
+
+
+@cache
+def word_list() -> tuple[str, ...]:
+    """Every word a receipt may hold. Public, so naming a word that is not on it tells nothing."""
+    return tuple(WORDS_FILE.read_text(encoding="ascii").split())
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word_list())
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Nine words and what is derived from them; printing it shows nothing."""
+
+    words: tuple[str, ...] = field(repr=False)
+
+    @property
+    def _master(self) -> bytes:
+        """HKDF-Extract (RFC 5869) is this HMAC."""
+        return hmac.digest(_SITE, " ".join(self.words).encode("ascii"), "sha256")
+
+    def _derive(self, purpose: bytes) -> bytes:
+        return HKDFExpand(hashes.SHA256(), KEY_BYTES, info=purpose).derive(self._master)
+
+    @property
+    def keys(self) -> "ReceiptKeys":
+        """What the words open, without the words."""
+        seed = self._derive(b"x25519/v1")
+        return ReceiptKeys(lookup_secret=self._derive(b"lookup/v1"), key=self._derive(b"kek/v1"), seed=seed)
+
+
+@dataclass(frozen=True)
+class ReceiptKeys:
+    """Derived keys: `lookup_secret` finds the text, `key` unwraps its key, `seed` opens messages from the desk."""
+
+    lookup_secret: bytes = field(repr=False)
+    key: bytes = field(repr=False)
+    seed: bytes = field(repr=False)
+
+    @property
+    def public(self) -> bytes:
+        """The X25519 public key that the desk seals messages to."""
+        return public_half(self.seed)
+
+    def lookups(self) -> list[tuple[int, bytes]]:
+        """(pepper version, HMAC-SHA-256) for every pepper in use, newest first."""
+        return [
+            (version, hmac.digest(pepper, b"lookup/v1|" + self.lookup_secret, hashlib.sha256))
+            for version, pepper in reversed(settings.RECEIPT_PEPPERS.items())
+        ]
+
+    def newest_lookup(self) -> tuple[int, bytes]:
+        """The lookup for a new row."""
+        return self.lookups()[0]
+
+
+def mint() -> Receipt:
+    """Nine fresh random words."""
+    words = word_list()
+    return Receipt(tuple(secrets.choice(words) for _ in range(COUNT)))
+
+
+def read(typed: str) -> Receipt:
+    """The receipt that a person typed, in any spacing, case or punctuation; raise NotNineWords."""
+    if len(typed) > LONGEST_INPUT:
+        raise NotNineWords(found=0)
+    words = tuple(re.findall(r"[a-z]+", unicodedata.normalize("NFKC", typed).casefold()))
+    unknown = tuple(place for place, word in enumerate(words, start=1) if word not in _known())
+    if len(words) != COUNT or unknown:
+        raise NotNineWords(found=len(words), unknown=unknown)
+    return Receipt(words)

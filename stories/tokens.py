@@ -1,0 +1,104 @@
+"""Form tokens: what a page carries from one step to the next, sealed under a server key. Nothing is stored.
+
+A share token holds the nine words, so that going back, reloading or an expired page never changes them. A mine token
+holds keys derived from the words, never the words, and works for fifteen minutes.
+"""
+
+import json
+import time
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error as NotBase64
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from stories.receipts import Receipt, ReceiptKeys
+from stories.sealing import DoesNotOpen, Place, seal, unseal
+
+SHARE_HOURS = 24
+MINE_MINUTES = 15
+LONGEST = 4096  # characters; ours are about 1,400
+
+
+class TokenUnreadable(Exception):
+    """The token was forged, cut, made for another page or under another key."""
+
+
+class TokenTooOld(Exception):
+    """The token was ours, but its time is over."""
+
+
+def _make(purpose: str, content: dict[str, object]) -> str:
+    sealed = seal(json.dumps(content).encode(), key=settings.TOKEN_KEY, place=Place("token", "-", purpose))
+    return urlsafe_b64encode(sealed).decode("ascii")
+
+
+def _read(purpose: str, token: str) -> dict[str, object]:
+    if len(token) > LONGEST:
+        raise TokenUnreadable
+    try:
+        sealed = urlsafe_b64decode(token.encode("ascii"))
+        return json.loads(unseal(sealed, key=settings.TOKEN_KEY, place=Place("token", "-", purpose)))
+    except (DoesNotOpen, NotBase64, UnicodeEncodeError):
+        raise TokenUnreadable from None
+
+
+@dataclass(frozen=True)
+class ShareToken:
+    """The words minted when the writing page was first shown, and when (seconds since the epoch)."""
+
+    receipt: Receipt
+    issued: float
+
+    def __str__(self) -> str:
+        return _make("share", {"words": list(self.receipt.words), "issued": self.issued})
+
+    @property
+    def seconds(self) -> float:
+        """How long ago the page was first shown."""
+        return time.time() - self.issued
+
+    @property
+    def is_old(self) -> bool:
+        """Older than a day: still the same words, but asked to look once more."""
+        return self.seconds > SHARE_HOURS * 3600
+
+    def renewed(self) -> "ShareToken":
+        """The same words with a fresh time."""
+        return ShareToken(self.receipt, time.time())
+
+
+def new_share_token(receipt: Receipt) -> ShareToken:
+    """A token around these words, issued now."""
+    return ShareToken(receipt, time.time())
+
+
+def read_share_token(token: str) -> ShareToken:
+    """Raise TokenUnreadable; age is for the caller to judge, since words are never refused over a token's age."""
+    content = _read("share", token)
+    return ShareToken(Receipt(tuple(content["words"])), content["issued"])
+
+
+@dataclass(frozen=True)
+class MineToken:
+    """Opens one text for fifteen minutes."""
+
+    keys: ReceiptKeys = field(repr=False)
+
+    def __str__(self) -> str:
+        fields = {
+            "lookup": self.keys.lookup_secret.hex(),
+            "key": self.keys.key.hex(),
+            "seed": self.keys.seed.hex(),
+            "issued": time.time(),
+        }
+        return _make("mine", fields)
+
+
+def read_mine_token(token: str) -> MineToken:
+    """Raise TokenUnreadable, or TokenTooOld after fifteen minutes."""
+    content = _read("mine", token)
+    if time.time() - content["issued"] > MINE_MINUTES * 60:
+        raise TokenTooOld
+    hexes = (content["lookup"], content["key"], content["seed"])
+    return MineToken(ReceiptKeys(*(bytes.fromhex(part) for part in hexes)))
