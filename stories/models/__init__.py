@@ -1,0 +1,29 @@
+"""Rows of the public room. Random keys, days at most, and words only when sealed or public."""
+
+from stories.models.account import Account
+from stories.models.doorbell import Outbox, Purpose
+from stories.models.keys import TextKey, Withdrawal
+from stories.models.notice import Notice, NoticeKind
+from stories.models.public import PublicResponse, PublicStory
+from stories.models.revision import Revision
+from stories.models.text import Identity, Kind, ReleaseChoice, ReplyChoice, Response, Story, Text
+
+__all__ = [
+    "Account",
+    "Identity",
+    "Kind",
+    "Notice",
+    "NoticeKind",
+    "Outbox",
+    "PublicResponse",
+    "PublicStory",
+    "Purpose",
+    "ReleaseChoice",
+    "ReplyChoice",
+    "Response",
+    "Revision",
+    "Story",
+    "Text",
+    "TextKey",
+    "Withdrawal",
+]

@@ -1,0 +1,91 @@
+"""Public copies: what visitors read. A row exists exactly while its text may be seen.
+
+Derived data: left out of every backup, made again from the sealed revision.
+"""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import CheckConstraint, F, Q
+from django.utils.translation import gettext
+
+from stories.models.text import Kind
+from stories.warnings import ContentWarning, Level, Topic, from_mask
+
+SHORT, LONG = 1_000, 5_000  # characters: about three and fifteen minutes of slow reading
+
+
+class PublicQuerySet(models.QuerySet):
+    """Which public texts."""
+
+    def page_from(self, slug: str, *, size: int) -> Self:
+        """The next ones in the order of the random slug; one more than `size` tells whether there are others."""
+        return self.filter(slug__gte=slug).order_by("slug")[: size + 1]
+
+    def without_topics(self, mask: int) -> Self:
+        """Those that include none of these topics."""
+        return self.annotate(shared=F("topics").bitand(mask)).filter(shared=0)
+
+
+class PublicText(models.Model):
+    """The plain copy of an approved revision."""
+
+    slug = models.CharField(max_length=32, primary_key=True)
+    revision = models.OneToOneField("stories.Revision", models.CASCADE, related_name="+")
+    title = models.CharField(max_length=120, blank=True)
+    body = models.TextField()
+    shown_name = models.CharField(max_length=60, blank=True)
+    language = models.CharField(max_length=10)
+    topics = models.PositiveIntegerField(default=0)  # a bit each, see stories.warnings
+    level = models.CharField(max_length=9, choices=Level.choices)
+    published_month = models.DateField()
+
+    objects = PublicQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            CheckConstraint(condition=~Q(body=""), name="%(class)s_has_words"),
+            CheckConstraint(condition=Q(level__in=Level.values), name="%(class)s_level_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__} {self.slug[:6]}"
+
+    @property
+    def topic_list(self) -> tuple[Topic, ...]:
+        """The topics, in the order of the list."""
+        return from_mask(self.topics)
+
+    @property
+    def warning(self) -> ContentWarning:
+        """Topics and level."""
+        return ContentWarning(self.topic_list, Level(self.level))
+
+    @property
+    def opens_in_place(self) -> bool:
+        """Only where nothing is described."""
+        return self.level == Level.MENTIONED
+
+    @property
+    def length_word(self) -> str:
+        """Short, middling or long, in words."""
+        size = len(self.body)
+        if size < SHORT:
+            return gettext("short")
+        return gettext("long") if size > LONG else gettext("middle length")
+
+
+class PublicStory(PublicText):
+    """A story as visitors see it."""
+
+    story = models.OneToOneField("stories.Story", models.CASCADE, related_name="public_copy")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    findable = models.BooleanField(default=False)
+
+
+class PublicResponse(PublicText):
+    """A response as visitors see it."""
+
+    response = models.OneToOneField("stories.Response", models.CASCADE, related_name="public_copy")
+    story = models.ForeignKey("stories.Story", models.CASCADE, related_name="public_responses")
