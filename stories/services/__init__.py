@@ -1,0 +1,1 @@
+"""Every write of the public room, one file per journey."""

@@ -1,0 +1,67 @@
+"""Telling the writer: which clause, which words, and how to change them; sealed to the nine words."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from uuid import UUID
+
+from django.db.models import Max
+
+from stories.models import Notice, NoticeKind, Revision, Text
+from stories.receipts import ReceiptKeys
+from stories.sealing import Place, seal_message_to, unseal_message_with
+
+
+@dataclass(frozen=True)
+class NoticeFinding:
+    """A clause, and the passage of the revision's body it is about; the whole text where `start` is None."""
+
+    clause_slug: str
+    clause_title: str
+    clause_sentence: str
+    instead: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a notice says once opened."""
+
+    kind: NoticeKind
+    policy_version: int
+    findings: tuple[NoticeFinding, ...] = ()
+    advice: str = field(default="", repr=False)
+    pointed_at_by_machine: bool = False
+
+
+def tell(*, revision: Revision, text: Text, message: Message) -> Notice:
+    """Write the next line of the writer's timeline; call it in the decision's transaction, with the text locked."""
+    last = text.notices.aggregate(last=Max("number"))["last"] or 0
+    notice = Notice(revision=revision, number=last + 1, kind=message.kind)
+    setattr(notice, type(text).__name__.lower(), text)
+    content = json.dumps(asdict(message)).encode()
+    notice.sealed = seal_message_to(bytes(text.key.writer_public), content, place=_place(notice))
+    notice.save()
+    return notice
+
+
+def take_back(*, notice: Notice) -> None:
+    """Remove a notice that its writer has not seen; one that is settled stays."""
+    Notice.objects.filter(pk=notice.pk, is_settled=False).delete()
+
+
+def settle(*, notices: Iterable[UUID]) -> int:
+    """Show these notices from now on; answer how many were not shown before."""
+    return Notice.objects.filter(pk__in=list(notices), is_settled=False).update(is_settled=True)
+
+
+def read(notice: Notice, keys: ReceiptKeys) -> Message:
+    """What the notice says; raise DoesNotOpen under other words' keys."""
+    content = json.loads(unseal_message_with(keys.seed, bytes(notice.sealed), place=_place(notice)))
+    findings: Sequence[dict[str, object]] = content.pop("findings")
+    return Message(**content, findings=tuple(NoticeFinding(**finding) for finding in findings))
+
+
+def _place(notice: Notice) -> Place:
+    return Place("notice", str(notice.pk), "message")

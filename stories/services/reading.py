@@ -1,0 +1,145 @@
+"""What reading leads to, called by whoever reads: approve, ask for a change, decline, take back, hold, lift, release.
+
+Each call names the exact revision that was read; a newer one refuses the move.
+"""
+
+import random
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from stories.models import PublicResponse, PublicStory, ReleaseChoice, Response, Revision, Story, Text
+from stories.models.account import this_month
+from stories.opening import Words, open_for_desk, text_of
+from stories.states import Event, MoveRefused, after
+from stories.warnings import ContentWarning, to_mask
+
+LONGEST_WAIT = {ReleaseChoice.SOON: 0, ReleaseChoice.WEEK: 7, ReleaseChoice.MONTH: 30}  # days
+_chance = random.SystemRandom()
+
+
+def approve(*, revision: Revision, warning: ContentWarning) -> Text:
+    """The revision may appear behind this warning, on a random day within what its writer chose; raise MoveRefused."""
+    text = _move(revision, Event.APPROVE)
+    text.topics, text.level = to_mask(warning.topics), warning.level
+    text.release_day = timezone.localdate() + timedelta(days=_wait(ReleaseChoice(text.release_choice)))
+    text.save(update_fields=["state", "release_day", "topics", "level"])
+    return text
+
+
+def ask_to_amend(*, revision: Revision) -> Text:
+    """The writer is asked for a change; what is public stays; raise MoveRefused."""
+    return _saved(_move(revision, Event.ASK_TO_AMEND))
+
+
+def decline(*, revision: Revision) -> Text:
+    """The revision will not appear; what is public stays; raise MoveRefused."""
+    return _saved(_move(revision, Event.DECLINE))
+
+
+def undo(*, revision: Revision) -> Text:
+    """A decision on the revision is taken back before it had any effect; raise MoveRefused."""
+    text = _move(revision, Event.UNDO)
+    text.release_day = None
+    text.save(update_fields=["state", "release_day"])
+    return text
+
+
+def appeal(*, revision: Revision) -> Text:
+    """The writer asks for another look at a decision; raise MoveRefused."""
+    return _saved(_move(revision, Event.APPEAL))
+
+
+def hold(*, text: Text) -> None:
+    """Take the text off every page while people look at it again."""
+    with transaction.atomic():
+        type(text).objects.locked().filter(pk=text.pk).update(is_held=True)
+        _remove_public_copy(text)
+
+
+def lift(*, text: Text) -> None:
+    """Show the approved revision again, unless its writer has paused it. Opens the text: desk or worker only."""
+    with transaction.atomic():
+        locked = type(text).objects.locked().get(pk=text.pk)
+        locked.is_held = False
+        locked.save(update_fields=["is_held"])
+        if locked.public_revision:
+            show(text=locked, words=open_for_desk(locked.public_revision))
+
+
+def release(*, revisions: Iterable[UUID]) -> int:
+    """Make these approved revisions public, in one transaction and in random order; answer how many.
+
+    Passes over those that were revised, withdrawn, or whose day has not come. Opens texts: worker only.
+    """
+    ids = list(revisions)
+    _chance.shuffle(ids)
+    with transaction.atomic():
+        return sum(_release(pk) for pk in ids)
+
+
+def _release(pk: UUID) -> bool:
+    revision = Revision.objects.select_related("story__key", "response__key").filter(pk=pk).first()
+    if revision is None:
+        return False
+    try:
+        text = _move(revision, Event.RELEASE)
+    except MoveRefused:
+        return False
+    if text.release_day and text.release_day > timezone.localdate():
+        return False
+    text.public_revision, text.release_day = revision, None
+    text.published_month = text.published_month or this_month()
+    text.save(update_fields=["state", "public_revision", "release_day", "published_month"])
+    show(text=text, words=open_for_desk(revision))
+    return True
+
+
+def show(*, text: Text, words: Words) -> None:
+    """Write the public copy from the words of the public revision, unless the text is paused or held."""
+    _remove_public_copy(text)
+    if text.is_paused or text.is_held:
+        return
+    columns = {
+        "slug": text.slug,
+        "revision": text.public_revision,
+        "title": words.title,
+        "body": words.body,
+        "shown_name": words.pen_name,
+        "language": text.language,
+        "topics": text.topics,
+        "level": text.level,
+        "published_month": text.published_month,
+    }
+    if isinstance(text, Story):
+        PublicStory.objects.create(story=text, kind=text.kind, findable=text.findable, **columns)
+    elif isinstance(text, Response):
+        PublicResponse.objects.create(response=text, story=text.story, **columns)
+
+
+def _remove_public_copy(text: Text) -> None:
+    copies = PublicStory.objects.filter(story=text.pk) if isinstance(text, Story) else None
+    (copies if copies is not None else PublicResponse.objects.filter(response=text.pk)).delete()
+
+
+def _move(revision: Revision, event: Event) -> Text:
+    """The locked text in its new state, not saved yet; only for its newest revision."""
+    text = text_of(revision)
+    locked = type(text).objects.locked().filter(pk=text.pk).first()
+    if locked is None or locked.current_revision_id != revision.pk:
+        raise MoveRefused(f"{event}: the writer has withdrawn or changed the text")
+    locked.state = after(locked.state, event)
+    return locked
+
+
+def _saved(text: Text) -> Text:
+    text.save(update_fields=["state"])
+    return text
+
+
+def _wait(choice: ReleaseChoice) -> int:
+    longest = LONGEST_WAIT[choice]
+    return _chance.randint(1, longest) if longest else 0

@@ -1,0 +1,166 @@
+"""Sharing: the same words and the same text make one story, however often they are sent."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from stories.doorbell import leave_work
+from stories.models import (
+    Identity,
+    Kind,
+    Purpose,
+    ReleaseChoice,
+    ReplyChoice,
+    Revision,
+    Story,
+    Text,
+    TextKey,
+    Withdrawal,
+)
+from stories.noticing import is_in_danger
+from stories.opening import Words, give_to_desk, key_for_writer, new_text_key, open_revision, seal_revision
+from stories.receipts import ReceiptKeys
+from stories.sealing import new_key
+from stories.states import Event, after
+
+
+class Outcome(Enum):
+    """What sending did."""
+
+    NEW = auto()
+    SAME = auto()
+    REVISED = auto()
+
+
+class WordsUsedUp(Exception):
+    """These nine words belonged to a text that was withdrawn; sending again does not bring it back."""
+
+
+class NothingThere(Exception):
+    """No text opens with these words: wrong, withdrawn or never used."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the writer chose for a text, apart from its words."""
+
+    language: str
+    kind: Kind = Kind.STORY
+    identity: Identity = Identity.ANONYMOUS
+    reply_choice: ReplyChoice = ReplyChoice.NOBODY
+    release_choice: ReleaseChoice = ReleaseChoice.SOON
+    findable: bool = False
+
+    def columns(self) -> dict[str, object]:
+        """The columns of stories and responses that these choices fill."""
+        return {
+            "language": self.language,
+            "identity": self.identity,
+            "reply_choice": self.reply_choice,
+            "release_choice": self.release_choice,
+            "findable": self.findable,
+        }
+
+
+def share(*, words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool) -> Outcome:
+    """Keep the story and have it read; raise WordsUsedUp. Two equal calls at once end as one story."""
+    try:
+        with transaction.atomic():
+            return _share(words, choices, keys, policy_version, held)
+    except IntegrityError:  # the other of two equal calls was first: its row is there now
+        with transaction.atomic():
+            return _share(words, choices, keys, policy_version, held)
+
+
+def _share(words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool) -> Outcome:
+    row = find_key(keys)
+    if row is not None:
+        return _revise(row, words, choices, keys, policy_version, held)
+    if Withdrawal.objects.filter(lookup__in=[lookup for _, lookup in keys.lookups()]).exists():
+        raise WordsUsedUp
+    key = new_key()
+    story = Story.objects.create(received_week=this_week(), kind=choices.kind, **choices.columns())
+    row = new_text_key(keys, key=key)
+    give_to_desk(row, key=key)
+    row.story = story
+    row.save()
+    revision = _new_revision(story, words, key, policy_version)
+    _have_read(revision, words, choices, held=held, resubmitted=False)
+    return Outcome.NEW
+
+
+def revise(*, words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool) -> Outcome:
+    """A new revision of the text behind these words, read again while the old one stays; raise NothingThere."""
+    with transaction.atomic():
+        row = find_key(keys)
+        if row is None:
+            raise NothingThere
+        return _revise(row, words, choices, keys, policy_version, held)
+
+
+def _revise(
+    row: TextKey, words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool
+) -> Outcome:
+    text = lock_text(row)
+    key = key_for_writer(row, keys)
+    if choices.identity == Identity.ANONYMOUS:
+        _take_name_off(text)
+    for column, value in choices.columns().items():
+        setattr(text, column, value)
+    if text.current_revision and open_revision(text.current_revision, key=key) == words:
+        text.save(update_fields=choices.columns())
+        return Outcome.SAME
+    text.state = after(text.state, Event.REVISE)
+    text.save(update_fields=[*choices.columns(), "state"])
+    revision = _new_revision(text, words, key, policy_version)
+    _have_read(revision, words, choices, held=held, resubmitted=True)
+    return Outcome.REVISED
+
+
+def find_key(keys: ReceiptKeys) -> TextKey | None:
+    """The row behind nine words, or None; one query on a unique index per pepper in use."""
+    for version, lookup in keys.lookups():
+        row = TextKey.objects.filter(lookup=lookup, pepper_version=version).select_related("story", "response").first()
+        if row is not None:
+            return row
+    return None
+
+
+def lock_text(row: TextKey) -> Text:
+    """The row's story or response, locked for this transaction; raise NothingThere when it was just withdrawn."""
+    text = row.story or row.response
+    locked = type(text).objects.locked().filter(pk=text.pk).first()
+    if locked is None:
+        raise NothingThere
+    return locked
+
+
+def this_week() -> date:
+    """The Monday of this week: the finest that is kept of a text's arrival."""
+    today = timezone.localdate()
+    return today - timedelta(days=today.weekday())
+
+
+def _take_name_off(text: Text) -> None:
+    """At once and everywhere: revisions and the public copy. There is no way back on our side."""
+    text.revisions.exclude(pen_name_sealed=None).update(pen_name_sealed=None)
+    if hasattr(text, "public_copy"):
+        type(text.public_copy).objects.filter(pk=text.public_copy.pk).update(shown_name="")
+
+
+def _new_revision(text: Text, words: Words, key: bytes, policy_version: int) -> Revision:
+    revision = Revision(policy_version=policy_version)
+    setattr(revision, type(text).__name__.lower(), text)
+    seal_revision(revision, words, key=key)
+    revision.save()
+    text.current_revision = revision
+    text.save(update_fields=["current_revision"])
+    return revision
+
+
+def _have_read(revision: Revision, words: Words, choices: Choices, *, held: bool, resubmitted: bool) -> None:
+    in_danger = is_in_danger(words.body, choices.language)
+    leave_work(purpose=Purpose.READ, subject=revision.pk, in_danger=in_danger, held=held, resubmitted=resubmitted)
