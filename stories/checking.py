@@ -1,0 +1,81 @@
+"""The page that checks: what readers would see, passages that may identify someone, warnings that may fit."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from stories.forms.share import ShareForm
+from stories.hotlines import Hotline, match_hotlines
+from stories.models import ReleaseChoice, ReplyChoice
+from stories.noticing import Passage, identifying_passages, is_in_danger, suggested_warning
+from stories.warnings import Level, Topic
+
+WORD_LIST_NAME = "EFF"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of the text; `passage` says why it is marked."""
+
+    text: str = field(repr=False)
+    passage: Passage | None = None
+
+
+def segments(text: str, passages: list[Passage]) -> list[Segment]:
+    """The text cut at the passages, in order and whole; of overlapping ones the first and longest counts."""
+    cut: list[Segment] = []
+    at = 0
+    for passage in sorted(passages, key=lambda passage: (passage.start, -passage.end)):
+        if passage.start < at:
+            continue
+        if passage.start > at:
+            cut.append(Segment(text[at : passage.start]))
+        cut.append(Segment(text[passage.start : passage.end], passage))
+        at = passage.end
+    return [*cut, Segment(text[at:])] if at < len(text) else cut
+
+
+def helplines_for(body: str, language: str, topics: tuple[Topic, ...]) -> list[Hotline]:
+    """Fitting lines, those for someone in danger first; the page never says that a machine noticed anything."""
+    wanted = [topic.value for topic in topics]
+    if is_in_danger(body, language):
+        wanted = ["danger", *wanted]
+    return match_hotlines(topics=wanted, audience=None, country=settings.HELP_COUNTRY, language=language)
+
+
+def check_context(form: ShareForm) -> dict[str, object]:
+    """What the page shows for a valid form."""
+    words, choices = form.words(), form.choices()
+    passages = identifying_passages(words.body, choices.language)
+    suggested = suggested_warning(words.body, choices.language)
+    chosen = words.warning.topics if words.warning else ()
+    marked = [segment for segment in segments(words.body, passages) if segment.passage]
+    return {
+        "form": form,
+        "hidden_fields": form.carried(),
+        "title": words.title,
+        "body": words.body,
+        "language": choices.language,
+        "segments": segments(words.body, passages),
+        "passages": [
+            {
+                "words": segment.text,
+                "reason": segment.passage.reason,
+                "neutral_word": segment.passage.neutral_word,
+            }
+            for segment in marked
+        ],
+        "suggested": [
+            {"topic": found.topic.label, "words": words.body[found.passage.start : found.passage.end]}
+            for found in suggested.topics
+            if found.topic not in chosen
+        ],
+        "suggested_level": Level(suggested.level).label if suggested.topics and not words.warning else "",
+        "chosen": words.warning,
+        "word_list_name": WORD_LIST_NAME,
+        "pen_name": words.pen_name,
+        "release_label": ReleaseChoice(choices.release_choice).label,
+        "reply_label": ReplyChoice(choices.reply_choice).label,
+        "findable": choices.findable,
+        "helplines": helplines_for(words.body, choices.language, chosen),
+    }

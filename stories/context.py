@@ -1,0 +1,17 @@
+"""What every template may use: the operator's choices and the short helplines. No database, user or session."""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from stories.hotlines import emergency_for, short_form
+
+
+def site(request: HttpRequest) -> dict[str, object]:
+    """The context of every page."""
+    return {
+        "site_name": settings.SITE_NAME,
+        "away_url": settings.AWAY_URL,
+        "embedded": settings.EMBEDDED,
+        "emergency": emergency_for(settings.HELP_COUNTRY),
+        "help_short": short_form(settings.HELP_COUNTRY),
+    }

@@ -1,0 +1,1 @@
+"""Forms: they check and clean, and never save."""

@@ -1,0 +1,68 @@
+"""Fields for people's own words: cleaned kindly, shown again when refused, never sent to a spell checker."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from stories import written
+
+# What keeps a browser, its extensions and its helpers from storing or sending what is typed.
+UNKEPT = {
+    "autocomplete": "off",
+    "autocorrect": "off",
+    "autocapitalize": "off",
+    "spellcheck": "false",
+    "writingsuggestions": "false",
+    "translate": "no",
+    "dir": "auto",
+    "data-gramm": "false",
+    "data-lpignore": "true",
+    "data-1p-ignore": "true",
+}
+
+
+class NotKeptError(ValidationError):
+    """A refusal that carries what to show again."""
+
+    def __init__(self, error: written.NotKept) -> None:
+        super().__init__(error.sentence)
+        self.kept = error.kept
+
+
+class WrittenField(forms.Field):
+    """Words in any script, over several lines, up to `limit` characters."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *, limit: int, rows: int = 14, **kwargs: object) -> None:
+        self.limit = limit
+        super().__init__(**kwargs)
+        self.widget.attrs |= UNKEPT | {"rows": rows}
+
+    def clean(self, value: object) -> str:
+        """The cleaned words; an optional field may be empty."""
+        try:
+            words = self.cleaned(value or "")
+        except written.NotKept as error:
+            raise NotKeptError(error) from None
+        if self.required and not words:
+            raise ValidationError(_("There are no words here yet."))
+        return words
+
+    def cleaned(self, typed: str) -> str:
+        """As `stories.written` cleans it."""
+        return written.clean(typed, limit=self.limit)
+
+
+class WrittenLineField(WrittenField):
+    """Words in one line: a title or a name."""
+
+    widget = forms.TextInput
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        del self.widget.attrs["rows"]
+
+    def cleaned(self, typed: str) -> str:
+        """As `stories.written` cleans one line."""
+        return written.one_line(typed, limit=self.limit)

@@ -1,0 +1,164 @@
+"""The writing form: one required field, the words."""
+
+import re
+
+from django import forms
+from django.http import QueryDict
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from stories import languages
+from stories.forms.fields import UNKEPT, NotKeptError, WrittenField, WrittenLineField
+from stories.models import Identity, ReleaseChoice, ReplyChoice
+from stories.opening import Words
+from stories.receipts import Receipt
+from stories.services.share import Choices
+from stories.warnings import ContentWarning, Level, Topic
+
+BODY_LIMIT, TITLE_LIMIT, NAME_LIMIT = 20_000, 120, 60  # characters
+IDENTITIES = [(choice.value, choice.label) for choice in (Identity.ANONYMOUS, Identity.PEN_NAME)]
+
+
+class ShareForm(forms.Form):
+    """What a person writes and chooses; `token` and the honeypot `website` come along."""
+
+    body = WrittenField(
+        limit=BODY_LIMIT,
+        label=_("Your words"),
+        help_text=_("As much or as little as you like, in any language. Please leave out names and places."),
+    )
+    title = WrittenLineField(
+        limit=TITLE_LIMIT,
+        required=False,
+        label=_("Title"),
+        help_text=_("It is shown before the story, so keep it free of what happened."),
+    )
+    topics = forms.MultipleChoiceField(
+        choices=Topic.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label=_("This story includes"),
+        help_text=_("Readers see this first and choose. Not sure is fine: the person who reads it helps."),
+    )
+    level = forms.ChoiceField(
+        choices=Level.choices, required=False, widget=forms.RadioSelect, label=_("How much of it the words show")
+    )
+    identity = forms.ChoiceField(
+        choices=IDENTITIES,
+        required=False,
+        widget=forms.RadioSelect,
+        initial=Identity.ANONYMOUS,
+        label=_("How you appear"),
+    )
+    pen_name = WrittenLineField(
+        limit=NAME_LIMIT,
+        required=False,
+        label=_("The name you make up"),
+        help_text=_("Not your real name, and not one you use elsewhere."),
+    )
+    language = forms.ChoiceField(
+        choices=languages.choices, required=False, initial="en", label=_("The language of your words")
+    )
+    reply_choice = forms.ChoiceField(
+        choices=ReplyChoice.choices,
+        required=False,
+        widget=forms.RadioSelect,
+        initial=ReplyChoice.NOBODY,
+        label=_("What readers may send you"),
+    )
+    release_choice = forms.ChoiceField(
+        choices=ReleaseChoice.choices,
+        required=False,
+        widget=forms.RadioSelect,
+        initial=ReleaseChoice.SOON,
+        label=_("When it appears"),
+        help_text=_("A later, random day makes it harder to guess who wrote it."),
+    )
+    findable = forms.BooleanField(
+        required=False,
+        label=_("Search engines may show it"),
+        help_text=_("If you leave this empty, we ask them not to. What they have once shown we cannot call back."),
+    )
+    token = forms.CharField(required=False, widget=forms.HiddenInput, max_length=4096)
+    website = forms.CharField(
+        required=False,
+        label=_("Leave this empty"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, receipt: Receipt | None = None, **kwargs: object) -> None:
+        super().__init__(data, **kwargs)
+        self.receipt = receipt
+        for field in self.fields.values():
+            field.widget.attrs.setdefault("autocomplete", UNKEPT["autocomplete"])
+
+    def clean(self) -> dict[str, object]:
+        """Refuse unknown fields, a chosen name that is missing, and the nine words inside the story."""
+        self._show_again_what_could_not_be_kept()
+        if set(self.data) - set(self.fields):
+            self.add_error(None, _("The page sent something we did not ask for. Your words are below; please go on."))
+        data = self.cleaned_data
+        if data.get("identity") == Identity.PEN_NAME and not data.get("pen_name") and "pen_name" not in self.errors:
+            self.add_error("pen_name", _("Please write the name you want, or choose to appear without one."))
+        if self.receipt and _holds(data.get("body", ""), self.receipt.words):
+            self.add_error(
+                "body", _("Your nine words stand in your text. Please take them out; they are only for you.")
+            )
+        return data
+
+    def _show_again_what_could_not_be_kept(self) -> None:
+        replaced = {
+            name: error.kept
+            for name, errors in self.errors.items()
+            for error in errors.as_data()
+            if isinstance(error, NotKeptError)
+        }
+        if replaced:
+            self.data = self.data.copy()
+            for name, kept in replaced.items():
+                self.data[name] = kept
+
+    @property
+    def is_machine_like(self) -> bool:
+        """The field that people do not see was filled in."""
+        return bool(self.cleaned_data.get("website"))
+
+    def words(self) -> Words:
+        """The cleaned words."""
+        data = self.cleaned_data
+        chosen = data["topics"] or data["level"]
+        with_name = data["identity"] == Identity.PEN_NAME
+        return Words(
+            body=data["body"],
+            title=data["title"],
+            warning=ContentWarning.from_slugs(data["topics"], data["level"]) if chosen else None,
+            pen_name=data["pen_name"] if with_name else "",
+        )
+
+    def choices(self) -> Choices:
+        """The cleaned choices; what was left open is what protects most."""
+        data = self.cleaned_data
+        return Choices(
+            language=data["language"] or "und",
+            identity=Identity(data["identity"] or Identity.ANONYMOUS),
+            reply_choice=ReplyChoice(data["reply_choice"] or ReplyChoice.NOBODY),
+            release_choice=ReleaseChoice(data["release_choice"] or ReleaseChoice.SOON),
+            findable=data["findable"],
+        )
+
+    def carried(self) -> SafeString:
+        """Every field as hidden inputs, for the page that checks."""
+        return format_html_join("\n", "{}", ((field.as_hidden(),) for field in self))
+
+
+def _holds(body: str, words: tuple[str, ...]) -> bool:
+    return " ".join(words) in " ".join(re.findall(r"[a-z]+", body.casefold()))
+
+
+def refilled(data: QueryDict, *, token: str) -> ShareForm:
+    """The form again with what was typed, unchecked: for going back."""
+    form = ShareForm()
+    typed = {name: data.getlist(name) if name == "topics" else data.get(name) for name in form.fields if name in data}
+    typed["findable"] = data.get("findable") in ("on", "True")
+    return ShareForm(initial=typed | {"token": token})

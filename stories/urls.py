@@ -1,0 +1,34 @@
+"""Addresses of the public room. None carries a word, a topic or a query."""
+
+from django.urls import path
+
+from stories.views import edit, mine, pages, read, share
+from stories.views import help as helplines
+
+app_name = "stories"
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("share/", share.start, name="share"),
+    path("share/write/", share.write, name="write"),
+    path("share/check/", share.check, name="check"),
+    path("share/send/", share.send, name="send"),
+    path("stories/", read.stories, name="stories"),
+    path("stories/<slug:slug>/", read.story, name="story"),
+    path("stories/<slug:slug>/read/", read.read, name="read"),
+    path("mine/", mine.mine, name="mine"),
+    path("mine/edit/", edit.edit, name="edit"),
+    path("mine/edit/check/", edit.edit_check, name="edit_check"),
+    path("mine/edit/send/", edit.edit_send, name="edit_send"),
+    path("mine/withdraw/", mine.withdraw, name="withdraw"),
+    path("mine/withdraw/now/", mine.withdraw_now, name="withdraw_now"),
+    path("help/", helplines.help, name="help"),
+    path("help/<str:country>/", helplines.help_country, name="help_country"),
+    path("leave/", pages.leave, name="leave"),
+    path("about/", pages.about, name="about"),
+    path("safety/", pages.safety, name="safety"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("healthz", pages.healthz, name="healthz"),
+    path("robots.txt", pages.robots, name="robots"),
+    path(".well-known/security.txt", pages.security_txt, name="security_txt"),
+]

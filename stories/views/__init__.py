@@ -1,0 +1,1 @@
+"""Pages of the public room, one file per journey."""

@@ -1,0 +1,110 @@
+"""Changing a text that was sent: the same pages as sharing, opened by nine words."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from stories import tokens
+from stories.checking import check_context, helplines_for
+from stories.forms.share import ShareForm, refilled
+from stories.limits import bucket_is_full
+from stories.mine import MyText, look_up
+from stories.pages import PageClass, page
+from stories.receipts import ReceiptKeys
+from stories.services.share import NothingThere, Outcome, revise
+from stories.views.mine import NOT_YET, not_opened, with_token
+from stories.views.share import RATE
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def edit(request: HttpRequest) -> HttpResponse:
+    """The writing page with the text in it, or with what was typed on the way back from the check."""
+    return with_token(request, _edit)
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def edit_check(request: HttpRequest) -> HttpResponse:
+    """A look at it before it is sent."""
+    return with_token(request, _edit_check)
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def edit_send(request: HttpRequest) -> HttpResponse:
+    """A new revision, read again while the old one stays; sent twice, there is one."""
+    return with_token(request, _edit_send)
+
+
+def _edit(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    mine = look_up(keys)
+    if mine is None:
+        return not_opened(request)
+    token = str(tokens.MineToken(keys))
+    form = refilled(request.POST, token=token) if "body" in request.POST else ShareForm(initial=_stored(mine, token))
+    return _writing_page(request, form, mine)
+
+
+def _edit_check(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    form = _form(request, keys)
+    if not form.is_valid():
+        return _writing_page(request, form, look_up(keys), status=NOT_YET)
+    context = check_context(form) | {
+        "back_action": reverse("stories:edit"),
+        "send_action": reverse("stories:edit_send"),
+    }
+    return render(request, "stories/share_check.html", context)
+
+
+def _edit_send(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    form = _form(request, keys)
+    if not form.is_valid():
+        return _writing_page(request, form, look_up(keys), status=NOT_YET)
+    full = bucket_is_full(request, "edit", RATE)
+    choices, words = form.choices(), form.words()
+    try:
+        outcome = revise(words=words, choices=choices, keys=keys, policy_version=settings.POLICY_VERSION, held=full)
+    except NothingThere:
+        return not_opened(request)
+    topics = words.warning.topics if words.warning else ()
+    context = {
+        "words": [],
+        "again": outcome is Outcome.SAME,
+        "editing": True,
+        "helplines": helplines_for(words.body, choices.language, topics),
+    }
+    return render(request, "stories/share_thanks.html", context)
+
+
+def _form(request: HttpRequest, keys: ReceiptKeys) -> ShareForm:
+    """Bound to what was typed, with a fresh token."""
+    data = request.POST.copy()
+    data["token"] = str(tokens.MineToken(keys))
+    return ShareForm(data)
+
+
+def _writing_page(request: HttpRequest, form: ShareForm, mine: MyText | None, *, status: int = 200) -> HttpResponse:
+    context = {
+        "form": form,
+        "action": reverse("stories:edit_check"),
+        "editing": True,
+        "statement": mine.statements[0] if mine and mine.statements else None,
+    }
+    return render(request, "stories/share_write.html", context, status=status)
+
+
+def _stored(mine: MyText, token: str) -> dict[str, object]:
+    """The form's fields as they were last sent."""
+    words, text = mine.words, mine.text
+    return {
+        "body": words.body,
+        "title": words.title,
+        "topics": list(words.warning.topics) if words.warning else [],
+        "level": words.warning.level if words.warning else "",
+        "identity": text.identity,
+        "pen_name": words.pen_name,
+        "language": text.language,
+        "reply_choice": text.reply_choice,
+        "release_choice": text.release_choice,
+        "findable": text.findable,
+        "token": token,
+    }

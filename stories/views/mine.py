@@ -1,0 +1,102 @@
+"""Coming back with nine words. No cookie: each page carries a sealed token, every step is a POST."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from stories import tokens
+from stories.checking import helplines_for
+from stories.forms.mine import WordsForm
+from stories.hotlines import Hotline
+from stories.kept import kept_words
+from stories.mine import MyText, look_up
+from stories.pages import PageClass, page
+from stories.receipts import ReceiptKeys
+from stories.services.withdraw import withdraw as erase
+
+NOT_YET = 422  # understood, but something has to change first
+
+
+Answer = Callable[[HttpRequest, ReceiptKeys], HttpResponse]
+
+
+@page(PageClass.WRITE, methods=("GET", "POST"))
+def mine(request: HttpRequest) -> HttpResponse:
+    """The form for nine words, and what they open."""
+    if request.method != "POST":
+        return _words_page(request, WordsForm())
+    if "token" in request.POST:
+        return with_token(request, _text_page)
+    form = WordsForm(request.POST)
+    if not form.is_valid():
+        return _words_page(request, form, status=NOT_YET)
+    return _text_page(request, form.cleaned_data["words"].keys)
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def withdraw(request: HttpRequest) -> HttpResponse:
+    """Asks once, and says what will happen where and by when."""
+    return with_token(request, _withdraw_page)
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def withdraw_now(request: HttpRequest) -> HttpResponse:
+    """Gone from every page; pressed twice, the same answer."""
+    return with_token(request, _withdraw)
+
+
+def with_token(request: HttpRequest, answer: Answer) -> HttpResponse:
+    """Answer with the keys in the page's token, or ask for the nine words again with what was typed kept."""
+    try:
+        keys = tokens.read_mine_token(request.POST.get("token", "")).keys
+    except (tokens.TokenUnreadable, tokens.TokenTooOld):
+        return _words_page(request, WordsForm(), status=NOT_YET, too_old=True)
+    return answer(request, keys)
+
+
+def not_opened(request: HttpRequest) -> HttpResponse:
+    """One answer for wrong, withdrawn and never used words."""
+    form = WordsForm(request.POST if "words" in request.POST else None)
+    return _words_page(request, form, status=NOT_YET, nothing_there=True)
+
+
+def _words_page(
+    request: HttpRequest, form: WordsForm, *, status: int = 200, too_old: bool = False, nothing_there: bool = False
+) -> HttpResponse:
+    context = {
+        "form": form,
+        "too_old": too_old,
+        "nothing_there": nothing_there,
+        "kept": kept_words(request),
+        "helplines": helplines_for("", "", ()),
+    }
+    return render(request, "stories/mine.html", context, status=status)
+
+
+def _text_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    mine = look_up(keys)
+    if mine is None:
+        return not_opened(request)
+    context = {"mine": mine, "token": str(tokens.MineToken(keys)), "helplines": _helplines(mine)}
+    return render(request, "stories/mine_text.html", context)
+
+
+def _withdraw_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    mine = look_up(keys)
+    if mine is None:
+        return not_opened(request)
+    days = settings.RETENTION["key_backups"]
+    context = {"token": str(tokens.MineToken(keys)), "title": mine.words.title, "key_backup_days": days}
+    return render(request, "stories/mine_withdraw.html", context)
+
+
+def _withdraw(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    erase(keys=keys)
+    return render(request, "stories/mine_withdrawn.html", {"key_backup_days": settings.RETENTION["key_backups"]})
+
+
+def _helplines(mine: MyText) -> list[Hotline]:
+    topics = mine.words.warning.topics if mine.words.warning else ()
+    return helplines_for(mine.words.body, mine.text.language, topics)
