@@ -1,0 +1,94 @@
+"""Reading the environment: a missing setting stops the start with a sentence that names it."""
+
+import json
+import os
+import secrets
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+from contextlib import suppress
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from django.core.exceptions import ImproperlyConfigured
+
+
+def optional(name: str, default: str = "") -> str:
+    """The setting's value, or that of the file named by NAME_FILE (a systemd or Docker secret)."""
+    file = os.environ.get(f"{name}_FILE")
+    if file:
+        return Path(file).read_text(encoding="utf-8").strip()
+    return os.environ.get(name, default)
+
+
+def required(name: str) -> str:
+    """Raise ImproperlyConfigured with the setting's name when it is missing or empty."""
+    value = optional(name)
+    if not value:
+        raise ImproperlyConfigured(f"Set {name} (or {name}_FILE); .env.example says what it is for.")
+    return value
+
+
+def number(name: str, default: int) -> int:
+    """Raise ImproperlyConfigured when the setting is not a whole number of zero or more."""
+    value = optional(name) or str(default)
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} is a whole number of zero or more, not {value!r}; see .env.example.")
+    return int(value)
+
+
+def names(name: str, default: str = "") -> list[str]:
+    """A setting with commas, as a list."""
+    return [part.strip() for part in optional(name, default).split(",") if part.strip()]
+
+
+def key(name: str, value: str) -> bytes:
+    """32 bytes from base64; raise ImproperlyConfigured, without the value, when it is anything else."""
+    try:
+        raw = b64decode(value, validate=True)
+    except (NotBase64, ValueError):
+        raw = b""
+    if len(raw) != 32:
+        raise ImproperlyConfigured(f"{name} is 32 random bytes in base64; `manage.py new_keys` makes it.")
+    return raw
+
+
+def keys_by_version(name: str, value: str) -> dict[int, bytes]:
+    """`1:base64,2:base64` as {1: ..., 2: ...}, newest last; the highest version is used for new rows."""
+    found: dict[int, bytes] = {}
+    for part in value.split(","):
+        version, _, encoded = part.strip().partition(":")
+        if not version.isdecimal():
+            raise ImproperlyConfigured(f"{name} is written as 1:KEY,2:KEY; `manage.py new_keys` makes it.")
+        found[int(version)] = key(name, encoded)
+    return dict(sorted(found.items()))
+
+
+def new_keys() -> dict[str, str]:
+    """A fresh set of every secret, as settings take them."""
+    desk = X25519PrivateKey.generate()
+    return {
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "TOKEN_KEY": _base64(secrets.token_bytes(32)),
+        "AUDIT_KEY": _base64(secrets.token_bytes(32)),
+        "RECEIPT_PEPPERS": "1:" + _base64(secrets.token_bytes(32)),
+        "DESK_PUBLIC_KEYS": "1:" + _base64(desk.public_key().public_bytes_raw()),
+        "DESK_PRIVATE_KEYS": "1:" + _base64(desk.private_bytes_raw()),
+    }
+
+
+def embedded_keys(folder: Path) -> dict[str, str]:
+    """The keys for trying the site out, made at the first start; two starts at once agree on one set."""
+    file = folder / "keys.json"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = folder / f"keys.{secrets.token_hex(4)}"
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+            json.dump(new_keys(), out)
+        with suppress(FileExistsError):
+            os.link(draft, file)
+        draft.unlink()
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def _base64(raw: bytes) -> str:
+    return b64encode(raw).decode("ascii")

@@ -1,0 +1,111 @@
+"""Which headers each page class gets: one table, the strictest class where a view names none.
+
+Values: shared design, sections 6 and 7; ASVS 5.0 chapters 3.4 and 14.
+"""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from stories.pages import PageClass
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+CACHE_SECONDS = 4  # of nginx alone; a withdrawn text is gone from every page within five seconds
+
+COMMON = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Origin-Agent-Cluster": "?1",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-DNS-Prefetch-Control": "off",
+    "X-Frame-Options": "DENY",
+}
+EMPTY_FEATURES = (
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
+    "usb",
+    "web-share",
+    "xr-spatial-tracking",
+)
+KEY_FEATURES = ("publickey-credentials-create", "publickey-credentials-get")
+CSP = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src {images}; font-src 'self';"
+    " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+NO_INDEX = "noindex, noarchive"
+# Our own words may be found by a search engine; people's words only where the writer said so (the view says it).
+ROBOTS = {PageClass.STATIC_HELP: None, PageClass.PLAIN: None}
+KEYS_ALLOWED = {PageClass.ACCOUNT, PageClass.DESK}
+MAY_BE_CACHED = {PageClass.PUBLIC_READ, PageClass.STATIC_HELP}
+
+
+def features(page_class: PageClass) -> str:
+    """Permissions-Policy: nothing, save security keys where people sign in."""
+    keys = "(self)" if page_class in KEYS_ALLOWED else "()"
+    closed = [f"{name}=()" for name in EMPTY_FEATURES]
+    return ", ".join(closed + [f"{name}={keys}" for name in KEY_FEATURES])
+
+
+class PageHeadersMiddleware:
+    """Puts the headers of the view's page class on every answer, errors included."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path_info.startswith(settings.STATIC_URL):
+            return response
+        page_class = page_class_of(request)
+        for name, value in COMMON.items():
+            response[name] = value
+        response["Permissions-Policy"] = features(page_class)
+        # The code for an authenticator app is drawn as a data: picture, on account pages alone.
+        images = "'self' data:" if page_class == PageClass.ACCOUNT else "'self'"
+        response["Content-Security-Policy"] = CSP.format(images=images)
+        response["Cache-Control"] = "no-store"
+        response["X-Accel-Expires"] = str(_cache_seconds(request, response, page_class))
+        if ROBOTS.get(page_class, NO_INDEX) and "X-Robots-Tag" not in response:
+            response["X-Robots-Tag"] = NO_INDEX
+        del response["Server"]
+        return response
+
+
+def page_class_of(request: HttpRequest) -> PageClass:
+    """The class its view declared; allauth's views are account pages; anything else is the strictest."""
+    match = request.resolver_match
+    if match is None:
+        return PageClass.WRITE
+    declared = getattr(match.func, "page_class", None)
+    if declared:
+        return declared
+    return PageClass.ACCOUNT if match.func.__module__.startswith("allauth.") else PageClass.WRITE
+
+
+def _cache_seconds(request: HttpRequest, response: HttpResponse, page_class: PageClass) -> int:
+    plain = request.method in ("GET", "HEAD") and response.status_code == 200 and "HTTP_COOKIE" not in request.META
+    return CACHE_SECONDS if plain and page_class in MAY_BE_CACHED and not response.cookies else 0

@@ -1,0 +1,233 @@
+"""Every setting, from the environment. Embedded mode (no DATABASE_URL) is for trying out on this machine alone."""
+
+from pathlib import Path
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+from metoo_site import environment as env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(env.optional("VAR_DIR", str(BASE_DIR / "var")))
+
+# --- Which kind of installation, and which of its processes ----------------------------------------------------------
+EMBEDDED = not env.optional("DATABASE_URL")
+SITE_ROLE = "all" if EMBEDDED else env.required("SITE_ROLE")
+if SITE_ROLE not in ("all", "public", "desk", "worker", "migrate"):
+    raise ImproperlyConfigured(f"SITE_ROLE is public, desk, worker or migrate, not {SITE_ROLE!r}.")
+OPENS_SENT_TEXTS = SITE_ROLE in ("all", "desk", "worker")
+
+_keys = env.embedded_keys(VAR_DIR) if EMBEDDED else {}
+
+
+def _secret(name: str) -> str:
+    return _keys.get(name) or env.required(name)
+
+
+DEBUG = False
+SECRET_KEY = _secret("SECRET_KEY")
+ALLOWED_HOSTS = ["127.0.0.1", "localhost"] if EMBEDDED else env.required("ALLOWED_HOSTS").split(",")
+
+# Sealing. Lookups use the pepper, forms the token key, sent texts the desk's key pair; the private half of the last
+# is set for the desk and the worker alone.
+RECEIPT_PEPPERS = env.keys_by_version("RECEIPT_PEPPERS", _secret("RECEIPT_PEPPERS"))
+TOKEN_KEY = env.key("TOKEN_KEY", _secret("TOKEN_KEY"))
+DESK_PUBLIC_KEYS = env.keys_by_version("DESK_PUBLIC_KEYS", _secret("DESK_PUBLIC_KEYS"))
+DESK_PRIVATE_KEYS: dict[int, bytes] = {}
+AUDIT_KEY = b""
+if OPENS_SENT_TEXTS:
+    DESK_PRIVATE_KEYS = env.keys_by_version("DESK_PRIVATE_KEYS", _secret("DESK_PRIVATE_KEYS"))
+    AUDIT_KEY = env.key("AUDIT_KEY", _secret("AUDIT_KEY"))
+
+# --- What the operator chooses ---------------------------------------------------------------------------------------
+SITE_NAME = env.optional("SITE_NAME", "Together")  # stands in titles and so in histories: an innocuous word
+AWAY_URL = env.optional("AWAY_URL", "https://www.bbc.com/weather")  # where /leave/ goes
+HELP_COUNTRY = env.optional("HELP_COUNTRY", "US")
+MINIMUM_AGE = env.number("MINIMUM_AGE", 16)
+PASS_ON_NOTE = env.optional("PASS_ON_NOTE")  # what the desk would have to pass on, and to whom
+SECURITY_CONTACT = env.optional("SECURITY_CONTACT", "mailto:security@localhost")
+RELEASE_MINUTES = env.number("RELEASE_MINUTES", 0 if EMBEDDED else 15)
+POLICY_DIR = BASE_DIR / "moderation" / "policies"
+POLICY_VERSION = max((int(file.stem) for file in POLICY_DIR.glob("*.md")), default=1)
+
+# Days that a thing is kept; /privacy/ shows this table (design, section 4).
+RETENTION = {
+    "draft": env.number("KEEP_DRAFT_DAYS", 90),
+    "waiting_author": env.number("KEEP_WAITING_DAYS", 365),
+    "declined": env.number("KEEP_DECLINED_DAYS", 365),
+    "messages": env.number("KEEP_MESSAGES_DAYS", 365),
+    "reports": env.number("KEEP_REPORTS_DAYS", 365),
+    "audit": env.number("KEEP_AUDIT_DAYS", 730),
+    "backups": env.number("KEEP_BACKUPS_DAYS", 30),
+    "key_backups": env.number("KEEP_KEY_BACKUPS_DAYS", 7),
+}
+
+# --- Django ----------------------------------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "stories",
+    "moderation",
+]
+MIDDLEWARE = [
+    "metoo_site.scrubbing.ScrubMiddleware",  # first: nothing behind it sees an address
+    "metoo_site.headers.PageHeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "metoo_site.bodies.BodyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "metoo_site.scrubbing.DropRefererMiddleware",  # after the one check that needs it
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+ROOT_URLCONF = "metoo_site.urls"
+WSGI_APPLICATION = "metoo_site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "stories.context.site",
+            ]
+        },
+    }
+]
+AUTH_USER_MODEL = "stories.Account"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en"
+USE_I18N = True
+LOCALE_PATHS = [BASE_DIR / "locale"]
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+_static = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _static},
+}
+
+if EMBEDDED:
+    DATABASES = {
+        "default": {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": VAR_DIR / "site.sqlite3",
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                # secure_delete: what is withdrawn is overwritten in the file; FULL: an acknowledged text is on disk.
+                "init_command": (
+                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
+                ),
+            },
+        }
+    }
+else:
+    DATABASES = {"default": dj_database_url.parse(env.required("DATABASE_URL"), conn_max_age=60)}
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+
+# --- Sign-in (the desk, and later signed texts). Anonymous pages never touch any of this. ----------------------------
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/desk/"
+ACCOUNT_ADAPTER = "metoo_site.accounts.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+# A bucket is shared by strangers, so its rate is wide; the name's own rate is tight.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/m/ip,10/5m/key", "reauthenticate": "10/m/user"}
+
+SESSION_ENGINE = "django.contrib.sessions.backends.cache"  # in memory: an end of work is an end of sessions
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 15 * 60  # idle time of a desk session (ASVS 5.0, 7.3.1)
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_AGE = None  # Django's default would stay a year on a shared device
+CSRF_FAILURE_VIEW = "stories.views.errors.csrf_failure"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+if not EMBEDDED:
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sid", "__Host-csrf"
+    SECURE_HSTS_SECONDS = 63_072_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")  # nginx overwrites it
+    SECURE_SSL_REDIRECT = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"  # no-referrer makes a browser send Origin: null, and every form fails
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+# --- Bodies: 20,000 emoji are 240,002 bytes on the wire --------------------------------------------------------------
+DATA_UPLOAD_MAX_MEMORY_SIZE = 300 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 60
+DATA_UPLOAD_MAX_NUMBER_FILES = 0
+
+# --- Cache, rate-limit buckets, queue --------------------------------------------------------------------------------
+REDIS_URL = env.optional("REDIS_URL") if EMBEDDED else env.required("REDIS_URL")
+if REDIS_URL:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+else:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+SILENCED_SYSTEM_CHECKS = [
+    "django_ratelimit.E003",  # local memory is the cache of embedded mode, which is one process
+    "django_ratelimit.W001",  # Django's own Redis cache counts well enough: a full bucket only means "held"
+    "security.W021",  # HSTS preload is for the operator and the domain's lawyer to decide
+]
+
+CELERY_BROKER_URL = REDIS_URL or "memory://"
+CELERY_TASK_ALWAYS_EAGER = not REDIS_URL
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_STORE_ERRORS_EVEN_IF_IGNORED = False
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_SEND_TASK_EVENTS = False
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_SOFT_TIME_LIMIT, CELERY_TASK_TIME_LIMIT = 60, 90
+CELERY_TASK_PUBLISH_RETRY = False  # the row is the truth; the sweeper rings again
+CELERY_BROKER_CONNECTION_TIMEOUT = 1
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 300, "socket_timeout": 5, "socket_connect_timeout": 1}
+CELERY_TASK_DEFAULT_QUEUE = "texts"
+CELERY_TIMEZONE = "UTC"
+# The same table drives Celery beat in production and the thread of embedded mode; seconds between two runs.
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "sweep", "schedule": 60.0 if REDIS_URL else 15.0, "options": {"queue": "jobs"}},
+    "release": {"task": "release", "schedule": RELEASE_MINUTES * 60.0 or 2.0, "options": {"queue": "jobs"}},
+    "expire_leases": {"task": "expire_leases", "schedule": 30.0, "options": {"queue": "jobs"}},
+    "link_audit": {"task": "link_audit", "schedule": 60.0, "options": {"queue": "jobs"}},
+}
+
+LOGGING_CONFIG = "metoo_site.logs.configure"
+LOGGING: dict[str, object] = {}

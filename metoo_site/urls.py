@@ -1,0 +1,19 @@
+"""Addresses of the whole site; a process serves only those of its role."""
+
+from django.conf import settings
+from django.urls import include, path
+from moderation.urls import desk_urls, public_urls
+
+_moderation = [*public_urls, *desk_urls] if settings.OPENS_SENT_TEXTS else public_urls
+
+urlpatterns = [
+    path("", include("stories.urls")),
+    path("", include((_moderation, "moderation"))),
+]
+if settings.OPENS_SENT_TEXTS:
+    urlpatterns += [path("account/", include("allauth.account.urls"))]
+
+handler400 = "stories.views.errors.bad_request"
+handler403 = "stories.views.errors.forbidden"
+handler404 = "stories.views.errors.not_found"
+handler500 = "stories.views.errors.server_error"
