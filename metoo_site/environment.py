@@ -3,13 +3,14 @@
 import json
 import os
 import secrets
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from binascii import Error as NotBase64
 from contextlib import suppress
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from django.core.exceptions import ImproperlyConfigured
+
+from stories.keyring import new_keys
 
 
 def optional(name: str, default: str = "") -> str:
@@ -63,19 +64,6 @@ def keys_by_version(name: str, value: str) -> dict[int, bytes]:
     return dict(sorted(found.items()))
 
 
-def new_keys() -> dict[str, str]:
-    """A fresh set of every secret, as settings take them."""
-    desk = X25519PrivateKey.generate()
-    return {
-        "SECRET_KEY": secrets.token_urlsafe(50),
-        "TOKEN_KEY": _base64(secrets.token_bytes(32)),
-        "AUDIT_KEY": _base64(secrets.token_bytes(32)),
-        "RECEIPT_PEPPERS": "1:" + _base64(secrets.token_bytes(32)),
-        "DESK_PUBLIC_KEYS": "1:" + _base64(desk.public_key().public_bytes_raw()),
-        "DESK_PRIVATE_KEYS": "1:" + _base64(desk.private_bytes_raw()),
-    }
-
-
 def embedded_keys(folder: Path) -> dict[str, str]:
     """The keys for trying the site out, made at the first start; two starts at once agree on one set."""
     file = folder / "keys.json"
@@ -88,7 +76,3 @@ def embedded_keys(folder: Path) -> dict[str, str]:
             os.link(draft, file)
         draft.unlink()
     return json.loads(file.read_text(encoding="utf-8"))
-
-
-def _base64(raw: bytes) -> str:
-    return b64encode(raw).decode("ascii")

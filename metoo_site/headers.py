@@ -107,5 +107,5 @@ def page_class_of(request: HttpRequest) -> PageClass:
 
 
 def _cache_seconds(request: HttpRequest, response: HttpResponse, page_class: PageClass) -> int:
-    plain = request.method in ("GET", "HEAD") and response.status_code == 200 and "HTTP_COOKIE" not in request.META
+    plain = request.method in ("GET", "HEAD") and response.status_code == 200 and not request.META.get("HTTP_COOKIE")
     return CACHE_SECONDS if plain and page_class in MAY_BE_CACHED and not response.cookies else 0

@@ -4,24 +4,9 @@
 """
 
 import os
-import secrets
 import sys
-from base64 import b64encode
 
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-
-
-def keys() -> dict[str, str]:
-    """Fresh keys, in the form in which an operator sets them."""
-    desk = X25519PrivateKey.generate()
-    return {
-        "SECRET_KEY": secrets.token_urlsafe(50),
-        "RECEIPT_PEPPERS": f"1:{_text(secrets.token_bytes(32))}",
-        "TOKEN_KEY": _text(secrets.token_bytes(32)),
-        "AUDIT_KEY": _text(secrets.token_bytes(32)),
-        "DESK_PUBLIC_KEYS": f"1:{_text(desk.public_key().public_bytes_raw())}",
-        "DESK_PRIVATE_KEYS": f"1:{_text(desk.private_bytes_raw())}",
-    }
+from stories.keyring import new_keys
 
 
 def environment(*, database_url: str, redis_url: str) -> dict[str, str]:
@@ -32,12 +17,8 @@ def environment(*, database_url: str, redis_url: str) -> dict[str, str]:
         "DATABASE_URL": database_url,
         "REDIS_URL": redis_url,
         "SECURITY_CONTACT": "mailto:security@example.org",
-        **keys(),
+        **new_keys(),
     }
-
-
-def _text(raw: bytes) -> str:
-    return b64encode(raw).decode("ascii")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from django.db import connection
 from django.test.runner import DiscoverRunner
 
 from metoo_site import environment
-from tests import production
+from stories.keyring import new_keys
 
 IN_CI = os.environ.get("CI") == "true"
 
@@ -35,7 +35,7 @@ def missing_here() -> dict[str, str]:
 
 def use_fresh_keys() -> None:
     """No test ever seals or opens anything with the keys of a real site."""
-    fresh = production.keys()
+    fresh = new_keys()
     settings.SECRET_KEY = fresh["SECRET_KEY"]
     for name in ("TOKEN_KEY", "AUDIT_KEY"):
         setattr(settings, name, environment.key(name, fresh[name]))

@@ -65,9 +65,9 @@ class PageParser(HTMLParser):
             self._button = Button("", named.get("formaction"), named.get("name"), named.get("value", ""))
             self._form.buttons.append(self._button)
         elif tag == "input":
-            ticked = named.get("type") not in ("checkbox", "radio") or "checked" in named
-            if ticked and name:
-                self._put(name, named.get("value", "on"))
+            is_box = named.get("type") in ("checkbox", "radio")
+            if name and ("checked" in named or not is_box):
+                self._put(name, named.get("value", "on" if is_box else ""))
 
     def _put(self, name: str, value: str) -> None:
         self._form.fields.setdefault(name, []).append(value)
