@@ -1,0 +1,45 @@
+"""What the pages say about a line: only what is known, and how well it is known."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from stories.hotlines.line import Audience, Hotline, Kind
+from stories.hotlines.places import LANGUAGE_NAMES
+
+
+def confirmed_words(line: Hotline) -> str:
+    """When it was last confirmed; a date alone, without its source, is said to be just that."""
+    if line.confirmed_on:
+        return _("Last confirmed: %(when)s.") % {"when": line.confirmed_on.words()}
+    if line.checked_on and line.listings:
+        found = ngettext("In %(count)d public list of %(when)s.", "In %(count)d public lists, %(when)s.", line.listings)
+        listed = found % {"count": line.listings, "when": line.checked_on.words()}
+        return f"{listed} {_('Not yet confirmed by us.')}"
+    return _("Not yet confirmed by us.")
+
+
+def hours_words(line: Hotline) -> str:
+    """Empty where we do not know."""
+    if line.hours is None:
+        return ""
+    if line.hours.always:
+        return _("Day and night, every day")
+    if line.hours.place:
+        return _("%(hours)s (%(place)s time)") % {"hours": _(line.hours.text), "place": line.hours.place}
+    return _(line.hours.text)
+
+
+def audience_words(line: Hotline) -> str:
+    """The audiences after the first, which the group's heading names."""
+    others = [audience for audience in line.audiences[1:] if audience != Audience.EVERYONE]
+    return ", ".join(str(audience.label) for audience in others)
+
+
+def kind_words(line: Hotline) -> str:
+    """What it is not, unless its note already says so in its own words."""
+    return "" if line.kind in (Kind.LINE, Kind.EMERGENCY) or line.note_public else str(line.kind.label)
+
+
+def language_words(line: Hotline) -> str:
+    """The languages by their own names."""
+    return ", ".join(LANGUAGE_NAMES[code] for code in line.languages)
