@@ -1,0 +1,77 @@
+"""Helplines in templates: the short form on every page, and what an entry says about itself."""
+
+from dataclasses import dataclass
+
+from django import template
+
+from stories.hotlines import Country, Emergency, Hotline, Kind, default_country, emergency_for, find_country, short_form
+from stories.hotlines import words as said
+from stories.hotlines.line import Police
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class ShortHelp:
+    """What the short form shows."""
+
+    country: Country | None
+    emergency: Emergency
+    lines: list[Hotline]
+
+
+@register.simple_tag(takes_context=True)
+def short_help(context: template.Context) -> ShortHelp:
+    """For the country that the page is about, or the operator's; works with an empty context, as on the last page."""
+    chosen = context.get("help_country")
+    code = chosen.code if isinstance(chosen, Country) else default_country()
+    lines = [line for line in short_form(code) if line.kind != Kind.EMERGENCY]
+    return ShortHelp(find_country(code), emergency_for(code), lines)
+
+
+@register.inclusion_tag("_helplines_short.html", takes_context=True)
+def helplines_short(context: template.Context) -> dict[str, object]:
+    """The short form as a whole."""
+    return {"help_country": context.get("help_country")}
+
+
+@register.filter
+def confirmed(line: Hotline) -> str:
+    """When and by whom it was last confirmed, in words."""
+    return said.confirmed_words(line)
+
+
+@register.filter
+def hours(line: Hotline) -> str:
+    """When someone answers; empty where we do not know."""
+    return said.hours_words(line)
+
+
+@register.filter
+def also_for(line: Hotline) -> str:
+    """The audiences that the group's heading does not name."""
+    return said.audience_words(line)
+
+
+@register.filter
+def what_it_is(line: Hotline) -> str:
+    """What an entry is that is not a line."""
+    return said.kind_words(line)
+
+
+@register.filter
+def languages(line: Hotline) -> str:
+    """The languages by their own names."""
+    return said.language_words(line)
+
+
+@register.filter
+def cost(line: Hotline) -> str:
+    """Free, or a freephone number; empty where we do not know."""
+    return str(line.cost.label) if line.cost else ""
+
+
+@register.filter
+def police(line: Hotline) -> str:
+    """Whether the police are involved; empty where we do not know."""
+    return str(line.police.label) if isinstance(line.police, Police) else ""
