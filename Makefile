@@ -12,7 +12,7 @@ INSTALL    := .venv/bin/python -m pip install --quiet --disable-pip-version-chec
 # The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
 run: $(RUNS_WITH)
 	.venv/bin/python manage.py prepare
-	exec .venv/bin/gunicorn --config deploy/gunicorn_embedded.py metoo_site.wsgi:application
+	exec .venv/bin/gunicorn --config deploy/gunicorn_embedded.py
 
 # What can be said without running the site.
 check: export VAR_DIR := $(CURDIR)/var/check

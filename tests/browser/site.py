@@ -31,8 +31,13 @@ class Site:
 
     @property
     def accounts(self) -> list[tuple[str, str]]:
-        """User name and password of each desk account, as the console showed them."""
-        return re.findall(r"^\s*(desk\S*)\s+(\S+)\s*$", self.printed, re.MULTILINE)
+        """User name and password of each desk account."""
+        return accounts_in(self.printed)
+
+
+def accounts_in(printed: str) -> list[tuple[str, str]]:
+    """User names and passwords, as the console of a first start shows them."""
+    return re.findall(r"^\s*(desk\S*)\s+(\S+)\s*$", printed, re.MULTILINE)
 
 
 class Elsewhere(BaseHTTPRequestHandler):
@@ -70,7 +75,7 @@ def running_site() -> Iterator[Site]:
             [sys.executable, "manage.py", "prepare"],
             cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
-        command = ["-m", "gunicorn", "--config", "deploy/gunicorn_embedded.py", "metoo_site.wsgi:application"]
+        command = ["-m", "gunicorn", "--config", "deploy/gunicorn_embedded.py"]
         server = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment)
         try:
             url = f"http://127.0.0.1:{port}"
