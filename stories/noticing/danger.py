@@ -1,0 +1,121 @@
+"""Danger now: thoughts of suicide or self-harm, somebody who may hurt the writer, a child. Not the past, not a quote.
+
+The answer chooses how soon a person reads the text. The pages never tell the writer of it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from stories.noticing.dangers import Dangers
+from stories.noticing.languages import danger_ar, danger_en, danger_es, danger_fr
+from stories.noticing.passage import Passage, apart
+from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
+
+VERSION = 1
+
+SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
+OTHERS = _("This may say that somebody is in danger now.")
+CHILD = _("This may say that a child is in danger now.")
+
+
+@dataclass(frozen=True)
+class _Language:
+    minor: re.Pattern[str]
+    minor_harmed: re.Pattern[str]
+    past: re.Pattern[str]
+    now: re.Pattern[str]
+    reported: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """What a rule is about, and the language in which to read around it."""
+
+    reason: Promise
+    language: _Language
+
+
+def _compiled(dangers: Dangers) -> _Language:
+    patterns = (dangers.minor, dangers.minor_harmed, dangers.past, dangers.now, dangers.reported)
+    return _Language(*map(re.compile, patterns))
+
+
+def _kinds(dangers: Dangers, language: _Language) -> Iterator[tuple[Rule, _Kind]]:
+    for rule in dangers.self:
+        yield rule, _Kind(SELF, language)
+    for rule in dangers.others:
+        yield rule, _Kind(CHILD if rule.name == "child" else OTHERS, language)
+
+
+# To add a language: a module like these, and its name here. All are tried on every text, whatever language was chosen.
+_MODULES = (danger_en, danger_es, danger_fr, danger_ar)
+_LANGUAGES = [_compiled(module.LANGUAGE) for module in _MODULES]
+_KINDS = dict(
+    pair for module, language in zip(_MODULES, _LANGUAGES, strict=True) for pair in _kinds(module.LANGUAGE, language)
+)
+_RULES = Rules(_KINDS)
+
+
+def noticed_danger(text: str, language: str) -> list[Passage]:
+    """Where the text speaks of danger now, in the order of the text."""
+    return danger_in(read(text))
+
+
+def is_in_danger(text: str, language: str) -> bool:
+    return bool(noticed_danger(text, language))
+
+
+def danger_in(reading: Reading) -> list[Passage]:
+    return apart(_noticed(reading))
+
+
+def _noticed(reading: Reading) -> Iterator[Passage]:
+    for sentence in reading.sentences:
+        found = _first(reading, sentence)
+        if found:
+            yield found
+    for language in _LANGUAGES:
+        yield from _child_who_writes(reading, language)
+
+
+def _first(reading: Reading, sentence: Sentence) -> Passage | None:
+    """One passage a sentence is enough."""
+    for rule in _RULES.tried_on(sentence.words):
+        kind = _KINDS[rule]
+        match = rule.pattern.search(sentence.text)
+        if match and _is_now(reading, sentence, match, kind.language):
+            return _passage(reading, sentence, match, rule.name, kind.reason)
+    return None
+
+
+def _is_now(reading: Reading, sentence: Sentence, match: re.Match[str], language: _Language) -> bool:
+    if reading.is_quoted(sentence.start + match.start(), sentence.start + match.end()):
+        return False
+    if language.reported.search(sentence.text, max(match.start() - 40, 0), match.start()):
+        return False
+    return not language.past.search(sentence.text) or bool(language.now.search(sentence.text))
+
+
+def _child_who_writes(reading: Reading, language: _Language) -> Iterator[Passage]:
+    if not any(_is_young(reading, match, language) for match in language.minor.finditer(reading.text)):
+        return
+    for sentence in reading.sentences:
+        match = language.minor_harmed.search(sentence.text)
+        if match and _is_now(reading, sentence, match, language):
+            yield _passage(reading, sentence, match, "child-writes", CHILD)
+            return
+
+
+def _is_young(reading: Reading, match: re.Match[str], language: _Language) -> bool:
+    """Not in somebody's quoted words, and not beside "when I was"."""
+    around = reading.text[max(match.start() - 60, 0) : match.end() + 20]
+    return not (reading.is_quoted(*match.span()) or language.past.search(around))
+
+
+def _passage(reading: Reading, sentence: Sentence, match: re.Match[str], rule: str, reason: Promise) -> Passage:
+    start, end = reading.folded.origin(sentence.start + match.start(), sentence.start + match.end())
+    return Passage(start, end, f"danger/{rule}", VERSION, reason)

@@ -1,0 +1,80 @@
+"""A text as the rules read it: folded, in sentences, with the stretches that stand in quotation marks."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from stories.noticing.folding import Folded, fold
+
+LONGEST = 400  # signs; a longer sentence is read in pieces, so that no rule looks further than this
+
+_SENTENCE = re.compile(r"[^.!?\n\u2026\u3002\u061f\u06d4\u0964\u1362]+")
+_WORD = re.compile(r"[\w']+")
+_QUOTES = re.compile(r'"[^"\n]{2,400}"' + r"|(?<!\w)'(?:[^'\n]|'(?=\w)){2,400}'(?!\w)|\n>[^\n]{2,400}")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    start: int
+    text: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Made once for a text and passed to everything that looks at it."""
+
+    folded: Folded
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        return self.folded.text
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Somebody's words in quotation marks, not the writer's own."""
+        return any(first < end and start < last for first, last in self.quotes)
+
+
+def read(text: str) -> Reading:
+    folded = fold(text)
+    quotes = tuple(found.span() for found in _QUOTES.finditer(folded.text))
+    return Reading(folded, tuple(_sentences(folded.text)), quotes)
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    for found in _SENTENCE.finditer(text):
+        for start in range(found.start(), found.end(), LONGEST):
+            words = text[start : min(start + LONGEST, found.end())]
+            yield Sentence(start, words, frozenset(_WORD.findall(words)))
+
+
+@dataclass(frozen=True, eq=False)  # a rule is itself: comparing patterns would cost more than trying them
+class Rule:
+    """A pattern that is tried only on sentences that hold one of its words."""
+
+    name: str
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def rule(name: str, words: str, pattern: str) -> Rule:
+    return Rule(name, frozenset(words.split()), re.compile(pattern))
+
+
+class Rules:
+    """Many rules, found by the words of a sentence, so that a thousand of them cost little."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._by_word: dict[str, list[Rule]] = {}
+        self._order = {one: place for place, one in enumerate(rules)}
+        for one in self._order:
+            for word in one.words:
+                self._by_word.setdefault(word, []).append(one)
+        self._words = frozenset(self._by_word)
+
+    def tried_on(self, words: Collection[str]) -> list[Rule]:
+        """Each rule once, in the order in which they were given."""
+        known = self._words.intersection(words)
+        return sorted({one for word in known for one in self._by_word[word]}, key=self._order.__getitem__)
