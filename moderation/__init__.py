@@ -1,0 +1,1 @@
+"""The desk: the policy, the queue, and the people who read."""

@@ -1,0 +1,24 @@
+"""Adds a person to the desk and says their password, once."""
+
+from argparse import ArgumentParser
+
+from django.core.management.base import BaseCommand, CommandError
+
+from moderation.services.people import NameTaken, add_member
+
+
+class Command(BaseCommand):
+    help = "Add a person to the desk; prints a random password that is kept nowhere."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The name, and whether the person leads."""
+        parser.add_argument("name")
+        parser.add_argument("--lead", action="store_true", help="may also decide where two readers disagree")
+
+    def handle(self, *args: object, **options: object) -> None:
+        """One line with the name and the password."""
+        try:
+            _, password = add_member(username=options["name"], lead=options["lead"])
+        except NameTaken:
+            raise CommandError(f"There is an account called {options['name']} already.") from None
+        self.stdout.write(f"{options['name']}  {password}")

@@ -1,0 +1,42 @@
+"""Rows of the desk. Whatever hangs on a text has a random key, no time finer than the hour, and goes with the text."""
+
+from moderation.models.audit import AuditEvent
+from moderation.models.case import ReviewCase, SetAside, waiting_by_lane
+from moderation.models.hits import ScreenerHit, ScreenerRun
+from moderation.models.outside import Appeal, Report, ReportOutcome
+from moderation.models.people import DeclaredConflict, DeskMember
+from moderation.models.policy import Clause, Policy
+from moderation.models.verdict import (
+    TOLD_WITH_REASONS,
+    Assessment,
+    Decision,
+    Finding,
+    Outcome,
+    Statement,
+    StatementClause,
+    Verdict,
+)
+
+__all__ = [
+    "TOLD_WITH_REASONS",
+    "Appeal",
+    "Assessment",
+    "AuditEvent",
+    "Clause",
+    "Decision",
+    "DeclaredConflict",
+    "DeskMember",
+    "Finding",
+    "Outcome",
+    "Policy",
+    "Report",
+    "ReportOutcome",
+    "ReviewCase",
+    "ScreenerHit",
+    "ScreenerRun",
+    "SetAside",
+    "Statement",
+    "StatementClause",
+    "Verdict",
+    "waiting_by_lane",
+]

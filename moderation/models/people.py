@@ -1,0 +1,61 @@
+"""The people at the desk: what each may read, and what each has asked not to read."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+
+from moderation.transitions import Who
+from stories.models.revision import EXACTLY_ONE_TEXT
+
+
+class DeskMemberQuerySet(models.QuerySet):
+    """Which members."""
+
+    def at_work(self) -> Self:
+        """Those who may sign in and read."""
+        return self.filter(active=True, account__is_active=True)
+
+
+class DeskMember(models.Model):
+    """A trained volunteer. What a person may do is a list of four plain facts."""
+
+    account = models.OneToOneField(settings.AUTH_USER_MODEL, models.PROTECT, related_name="desk_member")
+    is_moderator = models.BooleanField(default=True)
+    is_crisis_responder = models.BooleanField(default=False)
+    is_lead = models.BooleanField(default=False)
+    is_policy_editor = models.BooleanField(default=False)
+    active = models.BooleanField(default=True)
+    topic_opt_outs = models.PositiveIntegerField(default=0)  # a bit each, see stories.warnings; nobody asks why
+    claims = models.PositiveIntegerField(default=0)  # how many cases taken: every third and fifth is another kind
+
+    objects = DeskMemberQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"Desk member {self.pk}"
+
+    def may_act_as(self, who: Who) -> bool:
+        """Whether the person's training fits; whether they have read it before is a question to the database."""
+        if who is Who.RESPONDER:
+            return self.is_crisis_responder
+        if who is Who.LEAD:
+            return self.is_lead
+        return self.is_moderator and who is not Who.SYSTEM
+
+
+class DeclaredConflict(models.Model):
+    """A member stepped aside: they know someone in it, or cannot judge it. No reason is asked or kept."""
+
+    member = models.ForeignKey(DeskMember, models.CASCADE, related_name="conflicts")
+    story = models.ForeignKey("stories.Story", models.CASCADE, null=True, related_name="+")
+    response = models.ForeignKey("stories.Response", models.CASCADE, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=EXACTLY_ONE_TEXT, name="conflict_is_with_one_text"),
+            models.UniqueConstraint(fields=["member", "story"], name="conflict_once_per_story"),
+            models.UniqueConstraint(fields=["member", "response"], name="conflict_once_per_response"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Conflict {self.pk}"

@@ -1,0 +1,1 @@
+"""What people do at the desk, one file per journey."""

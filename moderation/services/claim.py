@@ -1,0 +1,153 @@
+"""Claiming: one statement finds the next case this person may read and makes it theirs, for ten minutes."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import Case, F, Subquery, Value, When
+from django.utils import timezone
+
+from moderation.lanes import ALWAYS_FIRST, Lane
+from moderation.models import DeskMember, ReviewCase, SetAside
+from moderation.models.case import CaseQuerySet
+from moderation.services.people import declare_conflict
+from moderation.services.recusal import readable_by
+from moderation.transitions import READ_AS, Event, move
+
+LEASE = timedelta(minutes=10)
+LONGEST = timedelta(minutes=30)
+LATE_EVERY, HELD_EVERY = 3, 5  # every third claim takes the oldest late case, every fifth one that was held back
+
+_READ_AS = Case(*[When(state=waits, then=Value(read)) for waits, read in READ_AS.items()])
+_FREE = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_until": None}
+
+
+class NotFree(Exception):
+    """Someone else has it, it is closed, or it is not for this person."""
+
+
+class Stale(Exception):
+    """The page's token no longer fits: the time was over, or the case has moved on."""
+
+
+@dataclass(frozen=True)
+class Lease:
+    """What a case page carries: only with all three may one decide."""
+
+    case: UUID
+    token: UUID
+    version: int
+
+
+def held_by(member: DeskMember) -> ReviewCase | None:
+    """The case this person has in hand."""
+    return ReviewCase.objects.being_read().with_text().filter(lease_holder=member).first()
+
+
+def claim_next(*, member: DeskMember) -> ReviewCase | None:
+    """The next case for this person, or the one they hold already, or None when nothing waits for them."""
+    turn = member.claims + 1
+    for cases in _in_turn(readable_by(member, ReviewCase.objects.waiting()), turn):
+        try:
+            taken = _take(member, cases)
+        except IntegrityError:  # pressed twice: the first press was faster
+            break
+        if taken:
+            break
+    return held_by(member)
+
+
+def _in_turn(cases: CaseQuerySet, turn: int) -> Iterator[CaseQuerySet]:
+    """Where to look, in this order. People in harm's way come before any turn."""
+    fresh = cases.in_order()
+    yield fresh.filter(lane__in=ALWAYS_FIRST)
+    if turn % HELD_EVERY == 0:
+        yield fresh.filter(lane=Lane.HELD)
+    if turn % LATE_EVERY == 0:
+        yield cases.late()
+    yield fresh
+
+
+def open_case(*, member: DeskMember, case_id: UUID) -> ReviewCase:
+    """This case, for this person; raise NotFree. Also one that they had set aside."""
+    cases = readable_by(member, ReviewCase.objects.waiting(), with_set_aside=True).filter(pk=case_id)
+    try:
+        _take(member, cases)
+    except IntegrityError:
+        raise NotFree from None
+    case = held_by(member)
+    if case is None or case.pk != case_id:
+        raise NotFree
+    return case
+
+
+def _take(member: DeskMember, cases: CaseQuerySet) -> bool:
+    """One UPDATE: on PostgreSQL it passes over rows that others are taking, on SQLite writers take turns."""
+    now = timezone.now()
+    with transaction.atomic():
+        first = cases.select_for_update(skip_locked=True, of=("self",)).values("pk")[:1]
+        taken = ReviewCase.objects.filter(pk=Subquery(first)).update(
+            state=_READ_AS,
+            lease_holder=member,
+            lease_token=uuid.uuid4(),
+            lease_from=now,
+            lease_until=now + LEASE,
+            version=F("version") + 1,
+        )
+        if taken:
+            DeskMember.objects.filter(pk=member.pk).update(claims=F("claims") + 1)
+    return bool(taken)
+
+
+def keep_reading(*, member: DeskMember, lease: Lease) -> ReviewCase:
+    """Ten more minutes, up to thirty in all; raise Stale."""
+    now = timezone.now()
+    case = _held(member, lease)
+    if case is None or case.lease_from + LONGEST < now:
+        raise Stale
+    until = min(now + LEASE, case.lease_from + LONGEST)
+    if not ReviewCase.objects.filter(pk=case.pk, lease_token=lease.token).update(lease_until=until):
+        raise Stale
+    return case
+
+
+def let_go(*, member: DeskMember, lease: Lease) -> None:
+    """Back into its lane with its due time; it does not come back to this person by itself. Raise Stale."""
+    with transaction.atomic():
+        case = _give_back(member, lease, Event.LET_GO)
+        SetAside.objects.get_or_create(case=case, member=member)
+
+
+def step_aside(*, member: DeskMember, lease: Lease) -> None:
+    """Back into its lane, and no text of this writer's case comes to this person again; raise Stale."""
+    with transaction.atomic():
+        case = _give_back(member, lease, Event.RECUSE)
+        declare_conflict(member=member, text=case.text)
+
+
+def _give_back(member: DeskMember, lease: Lease, event: Event) -> ReviewCase:
+    case = _held(member, lease)
+    if case is None:
+        raise Stale
+    to = move(case.purpose, case.state, event).to
+    held = ReviewCase.objects.filter(pk=case.pk, lease_token=lease.token, version=lease.version)
+    if not held.update(state=to, version=F("version") + 1, **_FREE):
+        raise Stale
+    return case
+
+
+def _held(member: DeskMember, lease: Lease) -> ReviewCase | None:
+    cases = ReviewCase.objects.being_read().select_related("story", "response")
+    return cases.filter(pk=lease.case, lease_token=lease.token, lease_holder=member, version=lease.version).first()
+
+
+_WAITS_AS = Case(*[When(state=read, then=Value(waits)) for waits, read in READ_AS.items()])
+
+
+def expire_leases() -> int:
+    """Put back what nobody is reading any more, due time unchanged; answer how many."""
+    over = ReviewCase.objects.being_read().filter(lease_until__lt=timezone.now())
+    return over.update(state=_WAITS_AS, version=F("version") + 1, **_FREE)

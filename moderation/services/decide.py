@@ -1,0 +1,275 @@
+"""Deciding: verdict, statement, audit and the case's next state in one transaction, or nothing at all."""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from moderation.lanes import DUE, Why
+from moderation.models import (
+    Assessment,
+    Clause,
+    Decision,
+    DeskMember,
+    Finding,
+    Outcome,
+    Report,
+    ReportOutcome,
+    ReviewCase,
+    ScreenerHit,
+    Verdict,
+)
+from moderation.models.verdict import this_hour
+from moderation.routing import URGENT_CLAUSES
+from moderation.sealed import seal_to_desk
+from moderation.services.audit import record
+from moderation.services.claim import Lease
+from moderation.services.telling import shared_with, tell_writer
+from moderation.transitions import LEASED, CaseState, Effect, Event, Facts, Move, NotAllowed, Purpose, event_of, move
+from stories.models import Kind, Story, Text
+from stories.services import reading
+from stories.states import MoveRefused
+from stories.warnings import ContentWarning
+
+GRACE = timedelta(seconds=10)
+ONE_IN = 10  # of what one person may decline alone, this share is read by a second person all the same
+
+
+class Gone(Exception):
+    """There is no such case: withdrawn by the writer, or never there."""
+
+
+class Revised(Exception):
+    """The writer sent a newer text while this one was being read."""
+
+
+class MovedOn(Exception):
+    """The lease is over, or the case has another state by now; `case` is how it stands."""
+
+    def __init__(self, case: ReviewCase) -> None:
+        super().__init__()
+        self.case = case
+
+
+class NeedsClause(Exception):
+    """A verdict that asks something of the writer names at least one clause."""
+
+
+class NobodyAgrees(Exception):
+    """No earlier reader named this clause: two people have to agree on why."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A clause, and the passage; the whole text where `start` is None."""
+
+    clause: Clause
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a reader decided; printing it shows no words."""
+
+    verdict: Verdict
+    named: tuple[Named, ...] = ()
+    advice: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
+    warning: ContentWarning | None = field(default=None, repr=False)
+
+
+def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decision:
+    """Make the verdict count; raise Gone, Revised, MovedOn, NeedsClause, NobodyAgrees or NotAllowed."""
+    with transaction.atomic():
+        case, text = _locked(member, lease)
+        earlier = _declining(case, text)
+        event = _event(case, text, judgement, earlier)
+        to = _move(case, event)
+        _check(judgement, to)
+        assessment, findings = _assess(member, case, judgement)
+        decision = _decision(case, assessment, event)
+        told = shared_with(earlier, findings) if event is Event.AGREE else findings
+        tell_writer(decision=decision, case=case, text=text, findings=told, advice=judgement.advice)
+        _apply(to.effect, case, text, judgement)
+        _advance(case, event, to)
+        _answer_reports(case, decision)
+        _audit(member, case, to, decision, findings)
+    return decision
+
+
+def _locked(member: DeskMember, lease: Lease) -> tuple[ReviewCase, Text]:
+    """Text first, then case: the order in which everyone locks."""
+    case = ReviewCase.objects.select_related("story", "response").filter(pk=lease.case).first()
+    text = case and type(case.text).objects.locked().filter(pk=case.text.pk).first()
+    if not text:
+        raise Gone
+    mine = {"lease_token": lease.token, "version": lease.version, "lease_holder": member, "state__in": LEASED}
+    held = ReviewCase.objects.with_text().select_for_update(of=("self",)).filter(pk=lease.case, **mine).first()
+    if held is None:
+        now = ReviewCase.objects.select_related("revision").get(pk=lease.case)
+        if now.purpose == Purpose.PUBLISH and text.current_revision_id != now.revision_id:
+            raise Revised
+        raise MovedOn(now)
+    return held, text
+
+
+def _declining(case: ReviewCase, text: Text) -> list[Assessment]:
+    """Earlier standing verdicts that the text should not be seen: on this case, or on the one appealed against."""
+    assessments = Assessment.objects.standing().filter(revision=case.revision_id, case__purpose=case.purpose)
+    return list(
+        assessments.filter(verdict__in=[Verdict.DECLINE, Verdict.HOLD], case=case).prefetch_related("findings__clause")
+    )
+
+
+def _event(case: ReviewCase, text: Text, judgement: Judgement, earlier: list[Assessment]) -> Event:
+    named = {named.clause.pk for named in judgement.named}
+    before = {finding.clause_id for assessment in earlier for finding in assessment.findings.all()}
+    facts = Facts(
+        one_may_decline=judgement.verdict == Verdict.DECLINE and _one_may_decline(case, text, judgement),
+        shares_a_clause=bool(named & before),
+        upheld_before=bool(earlier),
+    )
+    return event_of(judgement.verdict, case.state, facts)
+
+
+def _one_may_decline(case: ReviewCase, text: Text, judgement: Judgement) -> bool:
+    """A response or a solidarity note, a clear clause, a machine that noticed something too, and not the tenth."""
+    is_story = isinstance(text, Story) and text.kind == Kind.STORY
+    if is_story or case.purpose != Purpose.PUBLISH:
+        return False
+    if any(named.clause.second_reader_always for named in judgement.named):
+        return False
+    slugs = [named.clause.slug for named in judgement.named]
+    noticed = ScreenerHit.objects.filter(run__revision=case.revision_id, clause_slug__in=slugs).exists()
+    return noticed and secrets.randbelow(ONE_IN) > 0
+
+
+def _move(case: ReviewCase, event: Event) -> Move:
+    try:
+        return move(case.purpose, case.state, event)
+    except NotAllowed:
+        if event is Event.DISAGREE:
+            raise NobodyAgrees from None
+        raise
+
+
+def _check(judgement: Judgement, to: Move) -> None:
+    needs_clause = judgement.verdict in (Verdict.AMEND, Verdict.DECLINE, Verdict.HOLD)
+    if needs_clause and not judgement.named:
+        raise NeedsClause
+    if judgement.verdict == Verdict.HOLD and not any(n.clause.slug in URGENT_CLAUSES for n in judgement.named):
+        raise NeedsClause
+    if to.effect is Effect.APPROVE and judgement.warning is None:
+        raise NotAllowed("A text appears only behind a warning that its reader confirmed.")
+
+
+def _assess(member: DeskMember, case: ReviewCase, judgement: Judgement) -> tuple[Assessment, list[Finding]]:
+    assessment = Assessment(case=case, revision=case.revision, moderator=member, verdict=judgement.verdict)
+    seal_to_desk(assessment, "note", judgement.note)
+    assessment.save()
+    findings = [
+        Finding(assessment=assessment, clause=named.clause, start=named.start, end=named.end)
+        for named in judgement.named
+    ]
+    return assessment, Finding.objects.bulk_create(findings)
+
+
+_OUTCOMES = {
+    Event.AMEND: Outcome.AMEND,
+    Event.PROPOSE: Outcome.SECOND_READER,
+    Event.DECLINE_ALONE: Outcome.DECLINE,
+    Event.AGREE: Outcome.DECLINE,
+    Event.DISAGREE: Outcome.LEAD,
+    Event.HOLD: Outcome.HOLD,
+    Event.CRISIS: Outcome.CRISIS,
+    Event.SUPPORTED: Outcome.SUPPORTED,
+    Event.UPHOLD_FIRST: Outcome.UPHELD_ONCE,
+    Event.UPHOLD_SECOND: Outcome.UPHELD,
+    Event.PUBLISH: Outcome.PUBLISH,
+}
+
+
+def _outcome(case: ReviewCase, event: Event) -> Outcome:
+    if case.purpose == Purpose.REPORT and event is Event.PUBLISH:
+        return Outcome.KEEP if case.state == CaseState.IN_REVIEW else Outcome.LIFT
+    if case.purpose == Purpose.REPORT and event is Event.AGREE:
+        return Outcome.KEEP_HELD
+    return _OUTCOMES[event]
+
+
+def _decision(case: ReviewCase, assessment: Assessment, event: Event) -> Decision:
+    return Decision.objects.create(
+        case=case,
+        revision=case.revision,
+        assessment=assessment,
+        outcome=_outcome(case, event),
+        from_state=case.state,
+        from_lane=case.lane,
+        from_due_at=case.due_at,
+        case_version=case.version + 1,
+        grace_until=timezone.now() + GRACE,
+    )
+
+
+def _apply(effect: Effect, case: ReviewCase, text: Text, judgement: Judgement) -> None:
+    """Lifting waits for the ten seconds to pass; everything else can be taken back until then."""
+    try:
+        if effect is Effect.APPROVE:
+            reading.approve(revision=case.revision, warning=judgement.warning)
+        elif effect is Effect.ASK_TO_AMEND:
+            reading.ask_to_amend(revision=case.revision)
+        elif effect is Effect.DECLINE:
+            reading.decline(revision=case.revision)
+        elif effect in (Effect.HOLD, Effect.KEEP_HELD):
+            reading.hold(text=text)
+    except MoveRefused:
+        raise Revised from None
+
+
+_NEXT_WHY = {
+    Event.PROPOSE: Why.SECOND_READER,
+    Event.HOLD: Why.SECOND_READER,
+    Event.DISAGREE: Why.NO_AGREEMENT,
+    Event.CRISIS: Why.IN_DANGER,
+    Event.SUPPORTED: Why.SUPPORTED,
+    Event.UPHOLD_FIRST: Why.UPHELD_ONCE,
+}
+
+
+def _advance(case: ReviewCase, event: Event, to: Move) -> None:
+    """A new stage has a new due time, from the start of the hour; a closed case keeps its old one until settled."""
+    lane = case.lane if to.lane is None else to.lane
+    changes: dict[str, object] = {"state": to.to, "lane": lane}
+    if to.to != CaseState.CLOSED:
+        changes["due_at"] = this_hour() + DUE[lane]
+        changes["why_here"] = [*case.why_here, _NEXT_WHY[event]]
+    free = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_until": None}
+    ReviewCase.objects.filter(pk=case.pk).update(version=F("version") + 1, **changes, **free)
+
+
+def _answer_reports(case: ReviewCase, decision: Decision) -> None:
+    """What the people who reported it will be told, once."""
+    answers = {
+        Outcome.KEEP: ReportOutcome.STAYS,
+        Outcome.LIFT: ReportOutcome.STAYS,
+        Outcome.KEEP_HELD: ReportOutcome.CHANGED,
+    }
+    answer = answers.get(Outcome(decision.outcome))
+    if case.purpose == Purpose.REPORT and answer:
+        Report.objects.filter(case=case).update(outcome=answer)
+
+
+def _audit(member: DeskMember, case: ReviewCase, to: Move, decision: Decision, findings: list[Finding]) -> None:
+    details = {
+        "decision": str(decision.pk),
+        "purpose": case.purpose,
+        "from": case.state,
+        "to": to.to,
+        "policy": case.revision.policy_version,
+        "findings": [[finding.clause.slug, finding.start, finding.end] for finding in findings],
+    }
+    record(actor=member, action=decision.outcome, case=case, details=details)

@@ -1,0 +1,75 @@
+"""The machine's look at a text, before a person's: it points at passages. When it cannot, a person reads anyway."""
+
+import logging
+from dataclasses import dataclass, field
+
+from moderation.models import ScreenerHit, ScreenerRun
+from moderation.routing import weight_of
+from stories import noticing
+from stories.models import Revision
+from stories.noticing import Passage
+from stories.opening import Words
+from stories.warnings import Level, to_mask
+
+log = logging.getLogger("moderation")
+
+SCREENER, VERSION = "noticing", 1
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the machine saw; `screened` is false when it broke down or took too long."""
+
+    hits: tuple[ScreenerHit, ...] = field(default=(), repr=False)
+    in_danger: bool = False
+    topics: int = 0
+    level: Level = Level.DESCRIBED
+    screened: bool = True
+
+
+def look(words: Words, language: str) -> Look:
+    """Run the rules; never raises, for no rule may keep a text from its reader."""
+    try:
+        return _look(words, language)
+    except Exception as error:  # noqa: BLE001 - a broken rule, or the task's minute is over: "not screened"
+        log.warning("not screened: %s", type(error).__name__)
+        return Look(screened=False)
+
+
+def _look(words: Words, language: str) -> Look:
+    names = noticing.identifying_passages(words.body, language)
+    dangers = noticing.noticed_danger(words.body, language)
+    suggested = noticing.suggested_warning(words.body, language)
+    return Look(
+        hits=tuple([_hit(passage, "identifying") for passage in names] + [_hit(passage, "") for passage in dangers]),
+        in_danger=bool(dangers),
+        topics=to_mask(found.topic for found in suggested.topics),
+        level=suggested.level,
+    )
+
+
+def _hit(passage: Passage, clause_slug: str) -> ScreenerHit:
+    return ScreenerHit(
+        rule=passage.rule,
+        rule_version=passage.version,
+        clause_slug=clause_slug,
+        start=passage.start,
+        end=passage.end,
+        message=str(passage.reason)[:200],
+    )
+
+
+def keep_hits(*, revision: Revision, seen: Look) -> None:
+    """Store what was seen, once per revision and version of the rules."""
+    if not seen.screened:
+        return
+    run, is_new = ScreenerRun.objects.get_or_create(revision=revision, screener=SCREENER, version=VERSION)
+    if is_new:
+        for hit in seen.hits:
+            hit.run = run
+        ScreenerHit.objects.bulk_create(seen.hits)
+
+
+def weigh(words: Words, seen: Look) -> int:
+    """The case's weight: by the writer's own warning, or by the machine's suggestion."""
+    return weight_of(words, words.warning.level if words.warning else seen.level)

@@ -1,0 +1,172 @@
+"""Taking in: from the outbox to the queue. Nothing here refuses anything; it only finds the right lane."""
+
+import logging
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from moderation.lanes import DUE, Lane, Why
+from moderation.models import Appeal, Report, ReviewCase
+from moderation.routing import Arrival, Route, route, route_report
+from moderation.services.screen import Look, keep_hits, look, weigh
+from moderation.transitions import CaseState, Event, Purpose, move
+from stories import models as room
+from stories.models import Kind, Outbox, Revision, Story, Text
+from stories.opening import Words, open_for_desk, text_of
+from stories.warnings import to_mask
+
+log = logging.getLogger("moderation")
+
+
+def take_in(*, outbox_id: UUID) -> None:
+    """Do what this outbox row asks, and remove it, in one transaction; what is gone or done already is done."""
+    row = Outbox.objects.waiting().filter(pk=outbox_id).first()
+    if row is None:
+        return
+    try:
+        _BY_PURPOSE[room.Purpose(row.purpose)](row)
+    except Exception:  # whatever it was: count it, so that a row that always breaks stops at TRIES and a person looks
+        Outbox.objects.filter(pk=outbox_id).update(tries=F("tries") + 1)
+        raise
+
+
+def _take_in_revision(row: Outbox) -> None:
+    """Open and look first, lock afterwards: a slow rule holds up nobody."""
+    revision = Revision.objects.select_related("story__key", "response__key").filter(pk=row.subject).first()
+    if revision is None:  # withdrawn
+        Outbox.objects.filter(pk=row.pk).delete()
+        return
+    words = open_for_desk(revision)
+    seen = look(words, text_of(revision).language)
+    with transaction.atomic():
+        text = _locked(text_of(revision))
+        if not _is_ours(row):
+            return
+        if text is not None and text.current_revision_id == revision.pk:
+            _supersede(text)
+            _open_case(row, text, revision, words, seen)
+            keep_hits(revision=revision, seen=seen)
+        Outbox.objects.filter(pk=row.pk).delete()
+
+
+def _open_case(row: Outbox, text: Text, revision: Revision, words: Words, seen: Look) -> None:
+    in_danger = row.in_danger or seen.in_danger
+    to = route(
+        Arrival(
+            is_story=_is_survivors_story(text),
+            in_danger=in_danger,
+            resubmitted=row.resubmitted,
+            held=row.held,
+            screened=seen.screened,
+            noticed=any(hit.clause_slug for hit in seen.hits),
+        )
+    )
+    chosen = to_mask(words.warning.topics) if words.warning else 0
+    ReviewCase.objects.create(
+        **{type(text).__name__.lower(): text},
+        revision=revision,
+        state=CaseState.CRISIS if in_danger else CaseState.QUEUED,
+        lane=to.lane,
+        due_at=row.due_from + DUE[to.lane],
+        topics=chosen | seen.topics,
+        weight=weigh(words, seen),
+        why_here=list(to.why),
+        screened=seen.screened,
+    )
+
+
+def _supersede(text: Text) -> None:
+    """A case about an older revision is over; whoever holds it is told when they decide."""
+    for case in ReviewCase.objects.about(text).still_open().filter(purpose=Purpose.PUBLISH):
+        ReviewCase.objects.filter(pk=case.pk).update(
+            state=move(case.purpose, case.state, Event.SUPERSEDE).to,
+            due_at=None,
+            version=F("version") + 1,
+            lease_holder=None,
+            lease_token=None,
+            lease_from=None,
+            lease_until=None,
+        )
+
+
+def _take_in_report(row: Outbox) -> None:
+    """Join the open case about this text, in the earlier of both lanes, or open one."""
+    report = Report.objects.select_related("story", "response", "clause").filter(pk=row.subject).first()
+    if report is None:  # the text was withdrawn, and its reports with it
+        Outbox.objects.filter(pk=row.pk).delete()
+        return
+    with transaction.atomic():
+        text = _locked(report.story or report.response)
+        if text is None or not _is_ours(row):
+            return
+        to = route_report(report.clause.slug if report.clause else None)
+        lane = Lane.HELD if row.held and to.lane == Lane.REPORT else to.lane
+        case = ReviewCase.objects.about(text).still_open().filter(purpose=Purpose.REPORT).first()
+        if case is None:
+            case = _open_report(row, text, report, Route(lane, to.why))
+        elif case.state == CaseState.QUEUED and lane < case.lane:
+            why = list(dict.fromkeys([*case.why_here, *to.why]))
+            due_at = min(case.due_at, row.due_from + DUE[lane])
+            ReviewCase.objects.filter(pk=case.pk).update(lane=lane, due_at=due_at, why_here=why)
+        Report.objects.filter(pk=report.pk).update(case=case)
+        Outbox.objects.filter(pk=row.pk).delete()
+
+
+def _open_report(row: Outbox, text: Text, report: Report, to: Route) -> ReviewCase:
+    return ReviewCase.objects.create(
+        **{type(text).__name__.lower(): text},
+        revision_id=report.revision_id,
+        purpose=Purpose.REPORT,
+        lane=to.lane,
+        due_at=row.due_from + DUE[to.lane],
+        topics=text.topics or 0,
+        why_here=list(to.why),
+        screened=True,
+    )
+
+
+def _take_in_appeal(row: Outbox) -> None:
+    """Open a case for people who have not read the text before."""
+    appeal = Appeal.objects.select_related("story", "response", "decision__case").filter(pk=row.subject).first()
+    if appeal is None:
+        Outbox.objects.filter(pk=row.pk).delete()
+        return
+    with transaction.atomic():
+        text = _locked(appeal.story or appeal.response)
+        if text is None or not _is_ours(row):
+            return
+        case = ReviewCase.objects.create(
+            **{type(text).__name__.lower(): text},
+            revision_id=appeal.decision.revision_id,
+            purpose=Purpose.APPEAL,
+            state=CaseState.APPEAL_QUEUED,
+            lane=Lane.APPEAL,
+            due_at=row.due_from + DUE[Lane.APPEAL],
+            topics=appeal.decision.case.topics,
+            weight=appeal.decision.case.weight,
+            why_here=[Why.APPEALED],
+            screened=True,
+        )
+        Appeal.objects.filter(pk=appeal.pk).update(case=case)
+        Outbox.objects.filter(pk=row.pk).delete()
+
+
+def _locked(text: Text) -> Text | None:
+    return type(text).objects.locked().filter(pk=text.pk).first()
+
+
+def _is_ours(row: Outbox) -> bool:
+    """Whether the row is still to be done; two workers may have heard the same bell."""
+    return Outbox.objects.select_for_update().filter(pk=row.pk).exists()
+
+
+def _is_survivors_story(text: Text) -> bool:
+    return isinstance(text, Story) and text.kind == Kind.STORY
+
+
+_BY_PURPOSE = {
+    room.Purpose.READ: _take_in_revision,
+    room.Purpose.REPORT: _take_in_report,
+    room.Purpose.APPEAL: _take_in_appeal,
+}

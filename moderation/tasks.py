@@ -1,0 +1,39 @@
+"""Doors to the services for the queue and the clock; each takes one id or nothing, and may run twice."""
+
+from uuid import UUID
+
+from celery import shared_task
+
+from moderation.services import audit, claim, settle
+from moderation.services import take_in as taking_in
+from stories.doorbell import ring_forgotten
+
+
+@shared_task(name="take_in")
+def take_in(outbox_id: str) -> None:
+    """What an outbox row asks for."""
+    taking_in.take_in(outbox_id=UUID(outbox_id))
+
+
+@shared_task(name="sweep")
+def sweep() -> None:
+    """Ring for what a lost message forgot."""
+    ring_forgotten()
+
+
+@shared_task(name="release")
+def release() -> None:
+    """Make decisions final and show what was approved."""
+    settle.settle_and_release()
+
+
+@shared_task(name="expire_leases")
+def expire_leases() -> None:
+    """Put back what nobody reads any more."""
+    claim.expire_leases()
+
+
+@shared_task(name="link_audit")
+def link_audit() -> None:
+    """Link the newest entries of the audit."""
+    audit.link_audit()
