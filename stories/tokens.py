@@ -5,12 +5,15 @@ holds keys derived from the words, never the words, and works for fifteen minute
 """
 
 import json
+import secrets
 import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.conf import settings
+from django.core.cache import cache
 
 from stories.receipts import Receipt, ReceiptKeys
 from stories.sealing import DoesNotOpen, Place, seal, unseal
@@ -102,3 +105,17 @@ def read_mine_token(token: str) -> MineToken:
         raise TokenTooOld
     hexes = (content["lookup"], content["key"], content["seed"])
     return MineToken(ReceiptKeys(*(bytes.fromhex(part) for part in hexes)))
+
+
+def new_tap_token(month: date) -> str:
+    """Says that somebody just tapped "me too", in this month; works once."""
+    return _make("tap", {"month": month.isoformat(), "nonce": secrets.token_hex(16), "issued": time.time()})
+
+
+def spend_tap_token(token: str) -> date:
+    """The month of the tap; raise TokenUnreadable, or TokenTooOld after fifteen minutes or a first use."""
+    content = _read("tap", token)
+    first_use = cache.add(f"tap-{content['nonce']}", "", MINE_MINUTES * 60)
+    if time.time() - content["issued"] > MINE_MINUTES * 60 or not first_use:
+        raise TokenTooOld
+    return date.fromisoformat(content["month"])

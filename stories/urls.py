@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stories.views import edit, mine, pages, read, share
+from stories.views import edit, mine, pages, read, share, together
 from stories.views import help as helplines
 
 app_name = "stories"
@@ -22,6 +22,10 @@ urlpatterns = [
     path("mine/edit/send/", edit.edit_send, name="edit_send"),
     path("mine/withdraw/", mine.withdraw, name="withdraw"),
     path("mine/withdraw/now/", mine.withdraw_now, name="withdraw_now"),
+    path("together/", together.together, name="together"),
+    path("together/picture.svg", together.picture, name="together_picture"),
+    path("together/me-too/", together.me_too, name="me_too"),
+    path("together/country/", together.country, name="me_too_country"),
     path("help/", helplines.help, name="help"),
     path("help/<str:country>/", helplines.help_country, name="help_country"),
     path("leave/", pages.leave, name="leave"),

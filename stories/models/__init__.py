@@ -3,6 +3,7 @@
 from stories.models.account import Account
 from stories.models.doorbell import Outbox, Purpose
 from stories.models.keys import TextKey, Withdrawal
+from stories.models.metoo import MeToo
 from stories.models.notice import Notice, NoticeKind
 from stories.models.public import PublicResponse, PublicStory
 from stories.models.revision import Revision
@@ -12,6 +13,7 @@ __all__ = [
     "Account",
     "Identity",
     "Kind",
+    "MeToo",
     "Notice",
     "NoticeKind",
     "Outbox",

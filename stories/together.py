@@ -1,0 +1,83 @@
+"""How many: honest numbers about taps, rounded, without small groups, and the picture that shows them.
+
+Fewer than ten are never told apart (the usual smallest cell of official statistics), and larger numbers are
+rounded, so that one tap more or less is not to be seen.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from stories.hotlines import countries
+from stories.models.metoo import MeToo
+
+SMALLEST = 10
+MOST_POINTS = 600  # what a picture of 8 kB holds
+GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))  # Vogel 1979: seeds of a sunflower, evenly spread
+
+
+def rounded(count: int) -> int:
+    """Down to the ten below a hundred, then to two leading digits; 0 below ten."""
+    if count < SMALLEST:
+        return 0
+    step = 10 ** max(1, len(str(count)) - 2)
+    return count // step * step
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table: a month or a country, and about how many."""
+
+    name: str | date
+    about: int
+
+
+@dataclass(frozen=True)
+class Magnitude:
+    """All that the page shows."""
+
+    about: int
+    months: list[Row]
+    countries: list[Row]
+
+    @property
+    def people_per_point(self) -> int:
+        """1, 2, 5, 10, 20, 50 …: the smallest with which the picture has at most MOST_POINTS points."""
+        size = 1
+        while self.about / size > MOST_POINTS:
+            size = size * 5 // 2 if str(size).startswith("2") else size * 2
+        return size
+
+    @property
+    def points(self) -> list[tuple[float, float]]:
+        """Where the points stand, from the middle of the picture outwards."""
+        return sunflower(self.about // self.people_per_point)
+
+
+def magnitude() -> Magnitude:
+    """Three sums over a few hundred rows, however many have tapped."""
+    months = MeToo.objects.by("month")
+    names = {country.code: country.name for country in countries()}
+    places = {names.get(code, ""): count for code, count in MeToo.objects.by("country").items()}
+    return Magnitude(
+        about=rounded(sum(months.values())),
+        months=_rows(sorted(months.items(), reverse=True)),
+        countries=_rows(sorted((name, count) for name, count in places.items() if name)),
+    )
+
+
+def _rows(counts: Iterable[tuple[str | date, int]]) -> list[Row]:
+    return [Row(name, rounded(count)) for name, count in counts if count >= SMALLEST]
+
+
+def sunflower(count: int) -> list[tuple[float, float]]:
+    """`count` points in a circle of radius 100 around 0, in the order of seeds in a sunflower."""
+    spread = 96 / math.sqrt(max(count, 1))
+    return [
+        (
+            round(spread * math.sqrt(seed + 0.5) * math.cos(seed * GOLDEN_ANGLE), 1),
+            round(spread * math.sqrt(seed + 0.5) * math.sin(seed * GOLDEN_ANGLE), 1),
+        )
+        for seed in range(count)
+    ]

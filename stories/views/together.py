@@ -1,0 +1,55 @@
+"""Me too: one tap, no words; then how many."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from redis.exceptions import RedisError
+
+from stories import tokens
+from stories.checking import helplines_for
+from stories.forms.together import CountryForm
+from stories.limits import bucket_is_full
+from stories.pages import PageClass, page
+from stories.services.together import add_country, tap
+from stories.together import magnitude
+
+RATE = "300/m"  # a bucket is shared by a million addresses
+
+
+@page(PageClass.PUBLIC_READ)
+def together(request: HttpRequest) -> HttpResponse:
+    """How many have said it, as a picture and as tables."""
+    return render(request, "stories/together.html", {"magnitude": magnitude()})
+
+
+@page(PageClass.PUBLIC_READ)
+def picture(request: HttpRequest) -> HttpResponse:
+    """The picture alone, to keep."""
+    return render(request, "stories/together.svg", {"magnitude": magnitude()}, content_type="image/svg+xml")
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def me_too(request: HttpRequest) -> HttpResponse:
+    """Counts the tap and offers to add a country; nothing about the tap is kept but the sum."""
+    month = tap(held=bucket_is_full(request, "me-too", RATE))
+    form = CountryForm(initial={"token": str(tokens.new_tap_token(month))})
+    context = {"form": form, "helplines": helplines_for("", "", ())}
+    return render(request, "stories/together_thanks.html", context)
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def country(request: HttpRequest) -> HttpResponse:
+    """Adds the country to the tap, once."""
+    form = CountryForm(request.POST)
+    added = form.is_valid() and _added(form)
+    context = {"added": added, "helplines": helplines_for("", "", ())}
+    return render(request, "stories/together_thanks.html", context)
+
+
+def _added(form: CountryForm) -> bool:
+    """False for no country, a token that is old, forged, used or cannot be checked, and a count without such a tap."""
+    code = form.cleaned_data["country"]
+    try:
+        month = tokens.spend_tap_token(form.cleaned_data["token"])
+    except (tokens.TokenUnreadable, tokens.TokenTooOld, RedisError):
+        return False
+    return bool(code) and add_country(month=month, country=code)

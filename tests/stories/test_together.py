@@ -1,0 +1,92 @@
+"""Me too: one tap counts one person, and the number says no more than that."""
+
+import re
+
+from django.test import SimpleTestCase, TestCase
+
+from stories import together
+from stories.models import MeToo
+from stories.services.together import add_country, tap
+from tests.visitor import Visitor
+
+
+def many_tap(count: int, country: str = "") -> None:
+    for _ in range(count):
+        month = tap(held=False)
+        if country:
+            add_country(month=month, country=country)
+
+
+class Tapping(TestCase):
+    def test_one_tap_from_the_page_counts_one(self) -> None:
+        visitor = Visitor().open("/together/").send({}, form="Me too", button="Me too")
+        self.assertIn("You are counted", visitor.words)
+        self.assertEqual(sum(MeToo.objects.by("month").values()), 1)
+
+    def test_a_tap_leaves_no_cookie_and_no_row_of_its_own(self) -> None:
+        visitor = Visitor()
+        for _ in range(60):
+            visitor.open("/together/").send({}, form="Me too", button="Me too")
+        self.assertFalse(visitor.client.cookies)
+        self.assertLessEqual(MeToo.objects.count(), 16)
+        self.assertEqual(sum(MeToo.objects.by("month").values()), 60)
+
+    def test_a_country_can_be_added_once_and_moves_the_same_tap(self) -> None:
+        visitor = Visitor().open("/together/").send({}, form="Me too", button="Me too")
+        fields = {**visitor.form_with("country").fields, "country": "IE"}
+        self.assertIn(b"is added", visitor.client.post("/together/country/", fields).content)
+        self.assertIn(b"without a country", visitor.client.post("/together/country/", fields).content)
+        self.assertEqual({key: n for key, n in MeToo.objects.by("country").items() if n}, {"IE": 1})
+
+    def test_no_country_a_wrong_one_and_a_forged_token_change_nothing(self) -> None:
+        visitor = Visitor().open("/together/").send({}, form="Me too", button="Me too")
+        token = visitor.form_with("country").fields["token"][0]
+        for fields in ({"country": "IE", "token": "forged"}, {"country": "??", "token": token}, {"token": token}):
+            self.assertEqual(visitor.client.post("/together/country/", fields).status_code, 200)
+        self.assertEqual({key: n for key, n in MeToo.objects.by("country").items() if n}, {"": 1})
+
+    def test_a_flood_is_left_out_of_the_number(self) -> None:
+        tap(held=True)
+        self.assertEqual(MeToo.objects.by("month"), {})
+
+
+class TheNumber(TestCase):
+    def test_fewer_than_ten_are_never_shown(self) -> None:
+        many_tap(9, "IE")
+        words = Visitor().open("/together/").words
+        self.assertIn("The first ones are here", words)
+        self.assertNotIn("Ireland", words)
+
+    def test_ten_from_one_country_are_shown(self) -> None:
+        many_tap(12, "IE")
+        visitor = Visitor().open("/together/")
+        self.assertIn("About 10 people", visitor.words)
+        self.assertIn("Ireland", visitor.words)
+
+    def test_the_page_asks_the_database_twice_however_many_there_are(self) -> None:
+        many_tap(30, "IE")
+        with self.assertNumQueries(2):
+            self.client.get("/together/")
+
+    def test_the_picture_holds_a_point_for_each_and_no_script(self) -> None:
+        many_tap(30)
+        response = self.client.get("/together/picture.svg")
+        self.assertEqual(response["Content-Type"], "image/svg+xml")
+        self.assertEqual(len(re.findall(rb"h0", response.content)), 30)
+
+
+class Rounding(SimpleTestCase):
+    def test_numbers_are_rounded_down_to_two_digits(self) -> None:
+        for count, about in ((0, 0), (9, 0), (10, 10), (99, 90), (100, 100), (1_234, 1_200), (4_700_000, 4_700_000)):
+            self.assertEqual(together.rounded(count), about)
+
+    def test_the_picture_never_holds_more_than_it_can(self) -> None:
+        for about in (10, 600, 610, 99_000, 4_700_000, 120_000_000):
+            magnitude = together.Magnitude(about, [], [])
+            self.assertLessEqual(len(magnitude.points), together.MOST_POINTS)
+            self.assertGreater(len(magnitude.points), about // magnitude.people_per_point - 1)
+
+    def test_points_keep_their_distance(self) -> None:
+        points = together.sunflower(300)
+        nearest = min((ax - bx) ** 2 + (ay - by) ** 2 for i, (ax, ay) in enumerate(points) for bx, by in points[:i])
+        self.assertGreater(nearest**0.5, 4.4)
