@@ -42,7 +42,7 @@ class PublicationTests(SimpleTestCase):
             self.assertEqual("Not yet confirmed by us.", confirmed_words(line_of("US", name)))
 
     def test_a_date_whose_source_is_not_kept_confirms_nothing(self) -> None:
-        words = confirmed_words(line_of("DE", "TelefonSeelsorge"))
+        words = confirmed_words(line_of("ZA", "SADAG Suicide Crisis Helpline"))
         self.assertEqual("In 1 public list of 7 October 2026. Not yet confirmed by us.", words)
 
     def test_a_date_is_never_said_more_finely_than_it_is_known(self) -> None:
