@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from tests.browser.case import DESKTOP, BrowserCase
 from tests.browser.people import Reader, Writer, Writing
@@ -73,16 +73,6 @@ class Traces:
         self.assertEqual("same-origin", posted[0].headers["referrer-policy"])
         self.assertEqual(self.own_host, urlsplit(posted[0].request.all_headers()["origin"]).netloc)
 
-    def test_the_keyboard_reaches_the_page_first_and_the_exit_next(self) -> None:
-        page = self.someone()
-        page.goto("/stories/")
-        page.keyboard.press("Tab")
-        expect(page.locator(":focus")).to_have_attribute("href", "#main")
-        page.keyboard.press("Tab")
-        expect(page.locator(":focus")).to_have_attribute("href", "/leave/")
-        page.keyboard.press("Enter")
-        page.wait_for_url(f"{self.site.away_url}**")
-
     def test_no_page_is_wider_than_the_window(self) -> None:
         page = self.someone()
         for address in ANONYMOUS:
@@ -100,11 +90,3 @@ class TracesOnAPhoneWithoutJavaScriptTests(Traces, BrowserCase):
 class TracesOnADesktopWithJavaScriptTests(Traces, BrowserCase):
     javascript = True
     width = DESKTOP
-
-    def test_three_presses_of_shift_lead_away(self) -> None:
-        page = self.someone()
-        page.goto("/share/write/")
-        page.locator("[name=body]").fill(BODY)
-        for _ in range(3):
-            page.keyboard.press("Shift")
-        page.wait_for_url(f"{self.site.away_url}**")
