@@ -6,6 +6,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from metoo_site import environment as env
+from stories.hotlines import find_country
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.optional("VAR_DIR", str(BASE_DIR / "var")))
@@ -43,6 +44,8 @@ if OPENS_SENT_TEXTS:
 SITE_NAME = env.optional("SITE_NAME", "Together")  # stands in titles and so in histories: an innocuous word
 AWAY_URL = env.optional("AWAY_URL", "https://www.bbc.com/weather")  # where /leave/ goes
 HELP_COUNTRY = env.optional("HELP_COUNTRY", "US")
+if find_country(HELP_COUNTRY) is None:
+    raise ImproperlyConfigured(f"HELP_COUNTRY is an ISO 3166 code such as US or GB, not {HELP_COUNTRY!r}.")
 MINIMUM_AGE = env.number("MINIMUM_AGE", 16)
 PASS_ON_NOTE = env.optional("PASS_ON_NOTE")  # what the desk would have to pass on, and to whom
 SECURITY_CONTACT = env.optional("SECURITY_CONTACT", "mailto:security@localhost")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from stories.models import Identity, Notice, NoticeKind, Text
+from stories.models import Notice, NoticeKind, PublicResponse, Response, Story, Support, Text
 from stories.opening import Words, key_for_writer, open_revision
 from stories.receipts import ReceiptKeys
 from stories.services.notices import Message, NoticeFinding, read
@@ -23,6 +23,7 @@ STATE_LINES: dict[State, Promise] = {
 PUBLIC_MEANWHILE = _("What was read before stays public until then.")
 PAUSED = _("You have paused it. Nobody else can see it.")
 HELD = _("It is off the pages for now, while people look at it again.")
+MOST_RESPONSES = 200
 WITH_REASONS = {NoticeKind.AMEND, NoticeKind.DECLINE, NoticeKind.UPHELD, NoticeKind.HELD}
 
 
@@ -85,9 +86,21 @@ class MyText:
         return self.text.slug
 
     @property
-    def kind_is_named(self) -> bool:
-        """Whether it carries a name."""
-        return self.text.identity != Identity.ANONYMOUS
+    def responds_to(self) -> Story | None:
+        """The story it is a response to."""
+        return self.text.story if isinstance(self.text, Response) else None
+
+    @property
+    def support(self) -> list[Support]:
+        """The phrases that readers sent, most frequent first."""
+        return list(self.text.support.order_by("-taps")) if isinstance(self.text, Story) else []
+
+    @property
+    def responses(self) -> list[PublicResponse]:
+        """What readers wrote and anyone can see now; the newest are not first, nothing tells when they came."""
+        if not isinstance(self.text, Story):
+            return []
+        return list(PublicResponse.objects.filter(story=self.text).order_by("slug")[:MOST_RESPONSES])
 
 
 def look_up(keys: ReceiptKeys) -> MyText | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stories.views import edit, mine, pages, read, share, together
+from stories.views import edit, mine, pages, read, replies, share, together
 from stories.views import help as helplines
 
 app_name = "stories"
@@ -16,10 +16,15 @@ urlpatterns = [
     path("stories/", read.stories, name="stories"),
     path("stories/<slug:slug>/", read.story, name="story"),
     path("stories/<slug:slug>/read/", read.read, name="read"),
+    path("stories/<slug:slug>/support/", replies.support, name="support"),
+    path("stories/<slug:slug>/respond/write/", share.write, name="respond_write"),
+    path("stories/<slug:slug>/respond/check/", share.check, name="respond_check"),
+    path("stories/<slug:slug>/respond/send/", share.send, name="respond_send"),
     path("mine/", mine.mine, name="mine"),
     path("mine/edit/", edit.edit, name="edit"),
     path("mine/edit/check/", edit.edit_check, name="edit_check"),
     path("mine/edit/send/", edit.edit_send, name="edit_send"),
+    path("mine/responses/hide/", replies.hide, name="hide_response"),
     path("mine/withdraw/", mine.withdraw, name="withdraw"),
     path("mine/withdraw/now/", mine.withdraw_now, name="withdraw_now"),
     path("together/", together.together, name="together"),
@@ -28,6 +33,9 @@ urlpatterns = [
     path("together/country/", together.country, name="me_too_country"),
     path("help/", helplines.help, name="help"),
     path("help/<str:country>/", helplines.help_country, name="help_country"),
+    path("help.json", helplines.help_json, name="help_json"),
+    path("help/<str:country>/<slug:slug>/", helplines.help_line, name="help_line"),
+    path("help/<str:country>/<slug:slug>/contact.vcf", helplines.help_card, name="help_card"),
     path("leave/", pages.leave, name="leave"),
     path("about/", pages.about, name="about"),
     path("safety/", pages.safety, name="safety"),

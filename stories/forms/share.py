@@ -75,6 +75,11 @@ class ShareForm(forms.Form):
         label=_("When it appears"),
         help_text=_("A later, random day makes it harder to guess who wrote it."),
     )
+    shows_support = forms.BooleanField(
+        required=False,
+        label=_("Show readers that others have sent phrases"),
+        help_text=_("In words only, “a few” or “many”. You see the numbers either way."),
+    )
     findable = forms.BooleanField(
         required=False,
         label=_("Search engines may show it"),
@@ -131,7 +136,7 @@ class ShareForm(forms.Form):
         with_name = data["identity"] == Identity.PEN_NAME
         return Words(
             body=data["body"],
-            title=data["title"],
+            title=data.get("title", ""),
             warning=ContentWarning.from_slugs(data["topics"], data["level"]) if chosen else None,
             pen_name=data["pen_name"] if with_name else "",
         )
@@ -142,9 +147,10 @@ class ShareForm(forms.Form):
         return Choices(
             language=data["language"] or "und",
             identity=Identity(data["identity"] or Identity.ANONYMOUS),
-            reply_choice=ReplyChoice(data["reply_choice"] or ReplyChoice.NOBODY),
-            release_choice=ReleaseChoice(data["release_choice"] or ReleaseChoice.SOON),
-            findable=data["findable"],
+            reply_choice=ReplyChoice(data.get("reply_choice") or ReplyChoice.NOBODY),
+            release_choice=ReleaseChoice(data.get("release_choice") or ReleaseChoice.SOON),
+            findable=data.get("findable", False),
+            shows_support=data.get("shows_support"),
         )
 
     def carried(self) -> SafeString:
@@ -152,13 +158,19 @@ class ShareForm(forms.Form):
         return format_html_join("\n", "{}", ((field.as_hidden(),) for field in self))
 
 
+class ResponseForm(ShareForm):
+    """Words to a story: the same identity choices and warnings, nothing else to choose."""
+
+    title = reply_choice = release_choice = shows_support = findable = None
+
+
 def _holds(body: str, words: tuple[str, ...]) -> bool:
     return " ".join(words) in " ".join(re.findall(r"[a-z]+", body.casefold()))
 
 
-def refilled(data: QueryDict, *, token: str) -> ShareForm:
+def refilled(kind: type[ShareForm], data: QueryDict, *, token: str) -> ShareForm:
     """The form again with what was typed, unchecked: for going back."""
-    form = ShareForm()
-    typed = {name: data.getlist(name) if name == "topics" else data.get(name) for name in form.fields if name in data}
-    typed["findable"] = data.get("findable") in ("on", "True")
-    return ShareForm(initial=typed | {"token": token})
+    fields = kind.base_fields
+    typed = {name: data.getlist(name) if name == "topics" else data.get(name) for name in fields if name in data}
+    ticked = {name: data.get(name) in ("on", "True") for name in ("findable", "shows_support") if name in fields}
+    return kind(initial=typed | ticked | {"token": token})

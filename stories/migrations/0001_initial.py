@@ -320,6 +320,7 @@ class Migration(migrations.Migration):
                         choices=[("story", "Story"), ("solidarity", "Solidarity note")], default="story", max_length=10
                     ),
                 ),
+                ("shows_support", models.BooleanField(default=False)),
                 (
                     "author",
                     models.ForeignKey(

@@ -7,6 +7,7 @@ from stories.models.metoo import MeToo
 from stories.models.notice import Notice, NoticeKind
 from stories.models.public import PublicResponse, PublicStory
 from stories.models.revision import Revision
+from stories.models.support import Phrase, Support
 from stories.models.text import Identity, Kind, ReleaseChoice, ReplyChoice, Response, Story, Text
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Outbox",
+    "Phrase",
     "PublicResponse",
     "PublicStory",
     "Purpose",
@@ -25,6 +27,7 @@ __all__ = [
     "Response",
     "Revision",
     "Story",
+    "Support",
     "Text",
     "TextKey",
     "Withdrawal",

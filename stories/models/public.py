@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext
 
-from stories.models.text import Kind
+from stories.models.text import Kind, ReplyChoice
 from stories.warnings import ContentWarning, Level, Topic, from_mask
 
 SHORT, LONG = 1_000, 5_000  # characters: about three and fifteen minutes of slow reading
@@ -21,6 +21,14 @@ class PublicQuerySet(models.QuerySet):
     def page_from(self, slug: str, *, size: int) -> Self:
         """The next ones in the order of the random slug; one more than `size` tells whether there are others."""
         return self.filter(slug__gte=slug).order_by("slug")[: size + 1]
+
+    def taking_words(self) -> Self:
+        """Stories whose writers let readers send words."""
+        return self.filter(story__reply_choice=ReplyChoice.WORDS).select_related("story")
+
+    def with_choices(self) -> Self:
+        """With what their writers let readers send."""
+        return self.select_related("story")
 
     def without_topics(self, mask: int) -> Self:
         """Those that include none of these topics."""

@@ -107,6 +107,7 @@ class Story(Text):
     """A story, or a solidarity note."""
 
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.STORY)
+    shows_support = models.BooleanField(default=False)  # "a few" or "many" on the story's page
 
 
 class Response(Text):

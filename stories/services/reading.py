@@ -99,9 +99,9 @@ def _release(pk: UUID) -> bool:
 
 
 def show(*, text: Text, words: Words) -> None:
-    """Write the public copy from the words of the public revision, unless the text is paused or held."""
+    """Write the public copy from the words of the public revision, unless the text is paused, held or hidden."""
     _remove_public_copy(text)
-    if text.is_paused or text.is_held:
+    if text.is_paused or text.is_held or (isinstance(text, Response) and text.is_hidden):
         return
     columns = {
         "slug": text.slug,

@@ -14,6 +14,7 @@ from stories.models import (
     Purpose,
     ReleaseChoice,
     ReplyChoice,
+    Response,
     Revision,
     Story,
     Text,
@@ -39,6 +40,10 @@ class WordsUsedUp(Exception):
     """These nine words belonged to a text that was withdrawn; sending again does not bring it back."""
 
 
+class RepliesClosed(Exception):
+    """The story was withdrawn, or its writer takes no words."""
+
+
 class NothingThere(Exception):
     """No text opens with these words: wrong, withdrawn or never used."""
 
@@ -53,10 +58,12 @@ class Choices:
     reply_choice: ReplyChoice = ReplyChoice.NOBODY
     release_choice: ReleaseChoice = ReleaseChoice.SOON
     findable: bool = False
+    shows_support: bool | None = None  # None: a response, which has no such choice
 
     def columns(self) -> dict[str, object]:
         """The columns of stories and responses that these choices fill."""
-        return {
+        only_stories = {} if self.shows_support is None else {"shows_support": self.shows_support}
+        return only_stories | {
             "language": self.language,
             "identity": self.identity,
             "reply_choice": self.reply_choice,
@@ -65,29 +72,36 @@ class Choices:
         }
 
 
-def share(*, words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool) -> Outcome:
-    """Keep the story and have it read; raise WordsUsedUp. Two equal calls at once end as one story."""
+def share(
+    *, words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool, to: Story | None = None
+) -> Outcome:
+    """Keep a story, or a response `to` one, and have it read. Two equal calls at once end as one text.
+
+    Raises WordsUsedUp, and RepliesClosed where the story's writer takes no words.
+    """
     try:
         with transaction.atomic():
-            return _share(words, choices, keys, policy_version, held)
+            return _share(words, choices, keys, policy_version, held, to)
     except IntegrityError:  # the other of two equal calls was first: its row is there now
         with transaction.atomic():
-            return _share(words, choices, keys, policy_version, held)
+            return _share(words, choices, keys, policy_version, held, to)
 
 
-def _share(words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool) -> Outcome:
+def _share(
+    words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool, to: Story | None
+) -> Outcome:
     row = find_key(keys)
     if row is not None:
         return _revise(row, words, choices, keys, policy_version, held)
     if Withdrawal.objects.filter(lookup__in=[lookup for _, lookup in keys.lookups()]).exists():
         raise WordsUsedUp
     key = new_key()
-    story = Story.objects.create(received_week=this_week(), kind=choices.kind, **choices.columns())
+    text = _new_text(choices, to)
     row = new_text_key(keys, key=key)
     give_to_desk(row, key=key)
-    row.story = story
+    setattr(row, type(text).__name__.lower(), text)
     row.save()
-    revision = _new_revision(story, words, key, policy_version)
+    revision = _new_revision(text, words, key, policy_version)
     _have_read(revision, words, choices, held=held, resubmitted=False)
     return Outcome.NEW
 
@@ -142,6 +156,14 @@ def this_week() -> date:
     """The Monday of this week: the finest that is kept of a text's arrival."""
     today = timezone.localdate()
     return today - timedelta(days=today.weekday())
+
+
+def _new_text(choices: Choices, to: Story | None) -> Text:
+    if to is None:
+        return Story.objects.create(received_week=this_week(), kind=choices.kind, **choices.columns())
+    if not Story.objects.locked().filter(pk=to.pk, reply_choice=ReplyChoice.WORDS).exists():
+        raise RepliesClosed
+    return Response.objects.create(received_week=this_week(), story=to, **choices.columns())
 
 
 def _take_name_off(text: Text) -> None:

@@ -7,9 +7,10 @@ from django.urls import reverse
 
 from stories import tokens
 from stories.checking import check_context, helplines_for
-from stories.forms.share import ShareForm, refilled
+from stories.forms.share import ResponseForm, ShareForm, refilled
 from stories.limits import bucket_is_full
 from stories.mine import MyText, look_up
+from stories.models import Response
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
 from stories.services.share import NothingThere, Outcome, revise
@@ -39,16 +40,21 @@ def _edit(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     mine = look_up(keys)
     if mine is None:
         return not_opened(request)
-    token = str(tokens.MineToken(keys))
-    form = refilled(request.POST, token=token) if "body" in request.POST else ShareForm(initial=_stored(mine, token))
+    token, kind = str(tokens.MineToken(keys)), _form_of(mine)
+    on_the_way_back = "body" in request.POST
+    form = refilled(kind, request.POST, token=token) if on_the_way_back else kind(initial=_stored(mine, token))
     return _writing_page(request, form, mine)
 
 
 def _edit_check(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
-    form = _form(request, keys)
+    mine = look_up(keys)
+    if mine is None:
+        return not_opened(request)
+    form = _bound(request, mine, keys)
     if not form.is_valid():
-        return _writing_page(request, form, look_up(keys), status=NOT_YET)
+        return _writing_page(request, form, mine, status=NOT_YET)
     context = check_context(form) | {
+        "responding_to": mine.responds_to,
         "back_action": reverse("stories:edit"),
         "send_action": reverse("stories:edit_send"),
     }
@@ -56,38 +62,49 @@ def _edit_check(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
 
 
 def _edit_send(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
-    form = _form(request, keys)
-    if not form.is_valid():
-        return _writing_page(request, form, look_up(keys), status=NOT_YET)
-    full = bucket_is_full(request, "edit", RATE)
-    choices, words = form.choices(), form.words()
-    try:
-        outcome = revise(words=words, choices=choices, keys=keys, policy_version=settings.POLICY_VERSION, held=full)
-    except NothingThere:
+    mine = look_up(keys)
+    if mine is None:
         return not_opened(request)
-    topics = words.warning.topics if words.warning else ()
+    form = _bound(request, mine, keys)
+    if not form.is_valid():
+        return _writing_page(request, form, mine, status=NOT_YET)
+    held = bucket_is_full(request, "edit", RATE)
+    kept = {"words": form.words(), "choices": form.choices()}
+    try:
+        outcome = revise(**kept, keys=keys, policy_version=settings.POLICY_VERSION, held=held)
+    except NothingThere:  # withdrawn on another device while this page was open
+        return not_opened(request)
+    return _thanks_page(request, form, outcome)
+
+
+def _thanks_page(request: HttpRequest, form: ShareForm, outcome: Outcome) -> HttpResponse:
+    words, choices = form.words(), form.choices()
     context = {
-        "words": [],
         "again": outcome is Outcome.SAME,
         "editing": True,
-        "helplines": helplines_for(words.body, choices.language, topics),
+        "helplines": helplines_for(words.body, choices.language, words.warning.topics if words.warning else ()),
     }
     return render(request, "stories/share_thanks.html", context)
 
 
-def _form(request: HttpRequest, keys: ReceiptKeys) -> ShareForm:
+def _form_of(mine: MyText) -> type[ShareForm]:
+    return ResponseForm if isinstance(mine.text, Response) else ShareForm
+
+
+def _bound(request: HttpRequest, mine: MyText, keys: ReceiptKeys) -> ShareForm:
     """Bound to what was typed, with a fresh token."""
     data = request.POST.copy()
     data["token"] = str(tokens.MineToken(keys))
-    return ShareForm(data)
+    return _form_of(mine)(data)
 
 
-def _writing_page(request: HttpRequest, form: ShareForm, mine: MyText | None, *, status: int = 200) -> HttpResponse:
+def _writing_page(request: HttpRequest, form: ShareForm, mine: MyText, *, status: int = 200) -> HttpResponse:
     context = {
         "form": form,
         "action": reverse("stories:edit_check"),
         "editing": True,
-        "statement": mine.statements[0] if mine and mine.statements else None,
+        "responding_to": mine.responds_to,
+        "statement": mine.statements[0] if mine.statements else None,
     }
     return render(request, "stories/share_write.html", context, status=status)
 
@@ -106,5 +123,6 @@ def _stored(mine: MyText, token: str) -> dict[str, object]:
         "reply_choice": text.reply_choice,
         "release_choice": text.release_choice,
         "findable": text.findable,
+        "shows_support": getattr(text, "shows_support", False),
         "token": token,
     }

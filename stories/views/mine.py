@@ -28,11 +28,11 @@ def mine(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _words_page(request, WordsForm())
     if "token" in request.POST:
-        return with_token(request, _text_page)
+        return with_token(request, text_page)
     form = WordsForm(request.POST)
     if not form.is_valid():
         return _words_page(request, form, status=NOT_YET)
-    return _text_page(request, form.cleaned_data["words"].keys)
+    return text_page(request, form.cleaned_data["words"].keys)
 
 
 @page(PageClass.WRITE, methods=("POST",))
@@ -75,7 +75,7 @@ def _words_page(
     return render(request, "stories/mine.html", context, status=status)
 
 
-def _text_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+def text_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     mine = look_up(keys)
     if mine is None:
         return not_opened(request)

@@ -7,6 +7,7 @@ from stories.checking import helplines_for
 from stories.lists import page_of_stories
 from stories.models import PublicStory
 from stories.pages import PageClass, page
+from stories.replies import replies_to
 
 
 @page(PageClass.PUBLIC_READ)
@@ -18,21 +19,25 @@ def stories(request: HttpRequest) -> HttpResponse:
 @page(PageClass.PUBLIC_READ)
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """What the story includes; where nothing is described, the words fold open in place."""
-    found = get_object_or_404(PublicStory, pk=slug)
-    return _answer(request, "stories/story.html", found)
+    found = get_object_or_404(PublicStory.objects.with_choices(), pk=slug)
+    response = _answer(request, "stories/story.html", found)
+    if found.findable:
+        response["X-Robots-Tag"] = "index"  # this page with the warning, never the one with the words
+    return response
 
 
 @page(PageClass.PUBLIC_READ)
 def read(request: HttpRequest, slug: str) -> HttpResponse:
     """The words."""
-    found = get_object_or_404(PublicStory, pk=slug)
+    found = get_object_or_404(PublicStory.objects.with_choices(), pk=slug)
     return _answer(request, "stories/read.html", found)
 
 
 def _answer(request: HttpRequest, template: str, found: PublicStory) -> HttpResponse:
-    helplines = helplines_for("", found.language, found.topic_list)
-    context = {"story": found, "opens_in_place": found.opens_in_place, "helplines": helplines}
-    response = render(request, template, context)
-    if found.findable and template.endswith("story.html"):
-        response["X-Robots-Tag"] = "index"  # the page with the warning, never the one with the words
-    return response
+    context = {
+        "story": found,
+        "opens_in_place": found.opens_in_place,
+        "replies": replies_to(found),
+        "helplines": helplines_for("", found.language, found.topic_list),
+    }
+    return render(request, template, context)

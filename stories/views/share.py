@@ -1,20 +1,44 @@
-"""Sharing: what will happen, the words, a look at them, sent. Nothing is stored before the last step."""
+"""Sharing a story, or a response to one: the words, a look at them, sent. Nothing is stored before the last step."""
+
+from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from stories import receipts, tokens
 from stories.checking import check_context, helplines_for
-from stories.forms.share import ShareForm, refilled
+from stories.forms.share import ResponseForm, ShareForm, refilled
 from stories.limits import TOO_FAST_SECONDS, bucket_is_full
+from stories.models import PublicStory
 from stories.pages import PageClass, page
-from stories.services.share import Outcome, WordsUsedUp
+from stories.services.share import Outcome, RepliesClosed, WordsUsedUp
 from stories.services.share import share as keep_and_have_read
 
 RATE = "20/m"  # of one bucket; above it texts are kept and read later
 NOT_YET = 422  # understood, but something has to change first
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a text is going: to the stories, or to one story as a response."""
+
+    to: PublicStory | None = None
+
+    @property
+    def form(self) -> type[ShareForm]:
+        """The form of its pages."""
+        return ResponseForm if self.to else ShareForm
+
+    def address(self, step: str) -> str:
+        """The address of the page `write`, `check` or `send`."""
+        return reverse(f"stories:respond_{step}", args=[self.to.slug]) if self.to else reverse(f"stories:{step}")
+
+
+def _way(slug: str | None) -> Way:
+    """Raise Http404 for a story that is gone or takes no words; the page shows again what was typed."""
+    return Way(get_object_or_404(PublicStory.objects.taking_words(), pk=slug) if slug else None)
 
 
 @page(PageClass.STATIC_HELP)
@@ -25,36 +49,36 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @page(PageClass.WRITE, methods=("GET", "POST"))
-def write(request: HttpRequest) -> HttpResponse:
+def write(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     """The writing page; the nine words are minted now and stay the same on every way back."""
+    way = _way(slug)
     token, changed = _token(request)
-    return _writing_page(request, refilled(request.POST, token=str(token)), changed=changed)
+    form = refilled(way.form, request.POST, token=str(token))
+    return _writing_page(request, way, form, changed=changed)
 
 
 @page(PageClass.WRITE, methods=("POST",))
-def check(request: HttpRequest) -> HttpResponse:
+def check(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     """A look at it all before it is sent."""
+    way = _way(slug)
     token, changed = _token(request)
-    form = ShareForm(request.POST, receipt=token.receipt)
+    form = way.form(request.POST, receipt=token.receipt)
     if not form.is_valid() or changed:
-        return _ask_again(request, form, token, changed)
-    return _check_page(request, form, token.renewed() if token.is_old else token)
+        return _ask_again(request, way, form, token, changed)
+    return _check_page(request, way, form, token.renewed() if token.is_old else token)
 
 
 @page(PageClass.WRITE, methods=("POST",))
-def send(request: HttpRequest) -> HttpResponse:
+def send(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     """Keep it; the same words and text, sent again, change nothing and get the same answer."""
+    way = _way(slug)
     token, changed = _token(request)
-    form = ShareForm(request.POST, receipt=token.receipt)
+    form = way.form(request.POST, receipt=token.receipt)
     if not form.is_valid() or changed:
-        return _ask_again(request, form, token, changed)
+        return _ask_again(request, way, form, token, changed)
     if token.is_old:
-        return _check_page(request, form, token.renewed(), status=NOT_YET)
-    try:
-        outcome = _keep(request, form, token)
-    except WordsUsedUp:
-        return _ask_again(request, form, tokens.new_share_token(receipts.mint()), changed=True)
-    return _thanks_page(request, form, token, outcome)
+        return _check_page(request, way, form, token.renewed(), status=NOT_YET)
+    return _sent(request, way, form, token)
 
 
 def _token(request: HttpRequest) -> tuple[tokens.ShareToken, bool]:
@@ -65,47 +89,70 @@ def _token(request: HttpRequest) -> tuple[tokens.ShareToken, bool]:
         return tokens.new_share_token(receipts.mint()), request.method == "POST"
 
 
-def _keep(request: HttpRequest, form: ShareForm, token: tokens.ShareToken) -> Outcome:
+def _sent(request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken) -> HttpResponse:
     full = bucket_is_full(request, "share", RATE)
-    return keep_and_have_read(
-        words=form.words(),
-        choices=form.choices(),
-        keys=token.receipt.keys,
-        policy_version=settings.POLICY_VERSION,
-        held=full or form.is_machine_like or token.seconds < TOO_FAST_SECONDS,
-    )
+    try:
+        outcome = keep_and_have_read(
+            words=form.words(),
+            choices=form.choices(),
+            keys=token.receipt.keys,
+            policy_version=settings.POLICY_VERSION,
+            held=full or form.is_machine_like or token.seconds < TOO_FAST_SECONDS,
+            to=way.to and way.to.story,
+        )
+    except WordsUsedUp:
+        return _ask_again(request, way, form, tokens.new_share_token(receipts.mint()), changed=True)
+    except RepliesClosed:
+        raise Http404 from None
+    return _thanks_page(request, way, form, token, outcome)
 
 
-def _writing_page(request: HttpRequest, form: ShareForm, *, changed: bool = False, status: int = 200) -> HttpResponse:
-    context = {"form": form, "action": reverse("stories:check"), "editing": False, "words_changed": changed}
+def _writing_page(
+    request: HttpRequest, way: Way, form: ShareForm, *, changed: bool = False, status: int = 200
+) -> HttpResponse:
+    context = {
+        "form": form,
+        "action": way.address("check"),
+        "editing": False,
+        "words_changed": changed,
+        "responding_to": way.to,
+    }
     return render(request, "stories/share_write.html", context, status=status)
 
 
-def _ask_again(request: HttpRequest, form: ShareForm, token: tokens.ShareToken, changed: bool) -> HttpResponse:
+def _ask_again(
+    request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken, changed: bool
+) -> HttpResponse:
     """The writing page with every word still in it and a token that works."""
     form.data = form.data.copy()
     form.data["token"] = str(token)
-    return _writing_page(request, form, changed=changed, status=NOT_YET)
+    return _writing_page(request, way, form, changed=changed, status=NOT_YET)
 
 
-def _check_page(request: HttpRequest, form: ShareForm, token: tokens.ShareToken, *, status: int = 200) -> HttpResponse:
+def _check_page(
+    request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken, *, status: int = 200
+) -> HttpResponse:
     form.data = form.data.copy()
     form.data["token"] = str(token)
     context = check_context(form) | {
         "words": list(token.receipt.words),
         "looked_long": status != 200,
-        "back_action": reverse("stories:write"),
-        "send_action": reverse("stories:send"),
+        "responding_to": way.to,
+        "back_action": way.address("write"),
+        "send_action": way.address("send"),
     }
     return render(request, "stories/share_check.html", context, status=status)
 
 
-def _thanks_page(request: HttpRequest, form: ShareForm, token: tokens.ShareToken, outcome: Outcome) -> HttpResponse:
+def _thanks_page(
+    request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken, outcome: Outcome
+) -> HttpResponse:
     words, choices = form.words(), form.choices()
     context = {
         "words": list(token.receipt.words),
         "again": outcome is Outcome.SAME,
         "editing": False,
+        "responding_to": way.to,
         "helplines": helplines_for(words.body, choices.language, words.warning.topics if words.warning else ()),
     }
     return render(request, "stories/share_thanks.html", context)

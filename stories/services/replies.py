@@ -1,0 +1,38 @@
+"""What readers send to a story, and what its writer lets stand."""
+
+from django.db import transaction
+from django.db.models import F
+
+from stories.models import Phrase, PublicResponse, PublicStory, ReplyChoice, Response, Story, Support
+from stories.receipts import ReceiptKeys
+from stories.services.share import NothingThere, RepliesClosed, find_key, lock_text
+
+
+def send_support(*, slug: str, phrase: Phrase) -> None:
+    """Count one phrase for a public story; raise RepliesClosed where its writer wants none."""
+    page = PublicStory.objects.exclude(story__reply_choice=ReplyChoice.NOBODY).filter(pk=slug).first()
+    if page is None:
+        raise RepliesClosed
+    with transaction.atomic():
+        if not Support.objects.filter(story=page.story_id, phrase=phrase).update(taps=F("taps") + 1):
+            Support.objects.bulk_create([Support(story_id=page.story_id, phrase=phrase)], ignore_conflicts=True)
+            Support.objects.filter(story=page.story_id, phrase=phrase).update(taps=F("taps") + 1)
+
+
+def hide_response(*, keys: ReceiptKeys, slug: str) -> None:
+    """The story's writer takes a response off their page, at once and without a reason; raise NothingThere."""
+    with transaction.atomic():
+        response = _response_to_my_story(keys, slug)
+        Response.objects.filter(pk=response.pk).update(is_hidden=True)
+        PublicResponse.objects.filter(response=response).delete()
+
+
+def _response_to_my_story(keys: ReceiptKeys, slug: str) -> Response:
+    row = find_key(keys)
+    text = lock_text(row) if row else None
+    if not isinstance(text, Story):
+        raise NothingThere
+    response = Response.objects.locked().filter(story=text, slug=slug).first()
+    if response is None:
+        raise NothingThere
+    return response
