@@ -1,4 +1,20 @@
-"""Addresses of the desk, and of the two pages that everyone may see: the policy, and the form to report a story."""
+"""Addresses of the desk, and of the pages that everyone may see: the policy, and the form to report a story."""
 
-public_urls = []
-desk_urls = []
+from django.urls import path
+
+from moderation.views import case, desk, policy, report
+
+public_urls = [
+    path("stories/<slug:slug>/report/", report.report_story, name="report"),
+    path("policy/", policy.policy, name="policy"),
+    path("policy/<int:version>/", policy.policy_version, name="policy_version"),
+]
+
+desk_urls = [
+    path("desk/", desk.desk, name="desk"),
+    path("desk/next/", desk.next_case, name="next"),
+    path("desk/cases/<uuid:case_id>/", case.case, name="case"),
+    path("desk/cases/<uuid:case_id>/decide/", case.decide_case, name="decide"),
+    path("desk/cases/<uuid:case_id>/let-go/", case.let_go, name="let_go"),
+    path("desk/decisions/<uuid:decision_id>/undo/", case.undo_decision, name="undo"),
+]

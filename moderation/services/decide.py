@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from moderation.lanes import DUE, Why
 from moderation.models import (
@@ -60,6 +61,8 @@ class NeedsClause(Exception):
 
 class NobodyAgrees(Exception):
     """No earlier reader named this clause: two people have to agree on why."""
+
+    sentence = _("No earlier reader named this rule. Declining takes two people who agree on one.")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,111 @@
+"""What a case page shows: the warning first, the words folded, what a machine noticed, what one may know of others."""
+
+from dataclasses import dataclass, field
+
+from moderation.forms.decision import DecisionForm
+from moderation.models import Assessment, Clause, ReviewCase, ScreenerHit
+from moderation.passages import Mark, Segment, marks, segments
+from moderation.sealed import open_at_desk
+from moderation.services.claim import Lease
+from moderation.transitions import CaseState, Purpose
+from stories.noticing import suggested_warning
+from stories.opening import Words, open_for_desk
+from stories.warnings import ContentWarning
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What an earlier reader thought; without a name."""
+
+    verdict: str
+    clauses: tuple[str, ...]
+    note: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What a visitor reported."""
+
+    clause: str | None
+    note: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """One case in one person's hands; printing it shows no words."""
+
+    case: ReviewCase
+    words: Words = field(repr=False)
+    warning: ContentWarning
+    chosen_by_writer: bool
+    marks: list[Mark] = field(repr=False)
+    segments: list[Segment] = field(repr=False)
+    clauses: list[Clause]
+    earlier: list[Earlier] = field(repr=False)
+    reported: list[Reported] = field(repr=False)
+    appeal: str = field(repr=False)
+
+    @property
+    def lease(self) -> Lease:
+        """What the page's forms carry."""
+        return Lease(self.case.pk, self.case.lease_token, self.case.version)
+
+    def form(self, data: object = None) -> DecisionForm:
+        """The decision form, filled with the warning as the writer or the machine has it."""
+        initial = {
+            "token": self.case.lease_token,
+            "version": self.case.version,
+            "topics": [topic.value for topic in self.warning.topics],
+            "level": self.warning.level,
+        }
+        return DecisionForm(data, initial=initial, case=self.case, clauses=self.clauses, body=self.words.body)
+
+
+def page_of(case: ReviewCase) -> CasePage:
+    """Open the words of a case that this process may open."""
+    words = open_for_desk(case.revision)
+    suggested = suggested_warning(words.body, case.text.language)
+    hits = marks(words.body, ScreenerHit.objects.filter(run__revision=case.revision_id))
+    return CasePage(
+        case=case,
+        words=words,
+        warning=words.warning or ContentWarning(tuple(found.topic for found in suggested.topics), suggested.level),
+        chosen_by_writer=words.warning is not None,
+        marks=hits,
+        segments=segments(words.body, hits),
+        clauses=list(Clause.objects.filter(policy=case.revision.policy_version)),
+        earlier=_earlier(case),
+        reported=_reported(case),
+        appeal=_appeal(case),
+    )
+
+
+def _earlier(case: ReviewCase) -> list[Earlier]:
+    """A second reader is blind; a lead sees both readings, an appeal those that led to the decision."""
+    if case.state not in (CaseState.LEAD_REVIEW, CaseState.APPEAL_REVIEW):
+        return []
+    on_case = {"case": case} if case.state == CaseState.LEAD_REVIEW else {"revision": case.revision_id}
+    standing = Assessment.objects.standing().filter(**on_case).exclude(case=None)
+    if case.purpose == Purpose.APPEAL:
+        standing = standing.exclude(case=case)  # the second newcomer does not see what the first one thought
+    return [
+        Earlier(
+            verdict=assessment.get_verdict_display(),
+            clauses=tuple(finding.clause.title for finding in assessment.findings.all()),
+            note=open_at_desk(assessment, "note"),
+        )
+        for assessment in standing.prefetch_related("findings__clause").order_by("id")
+    ]
+
+
+def _reported(case: ReviewCase) -> list[Reported]:
+    if case.purpose != Purpose.REPORT:
+        return []
+    reports = case.reports.select_related("clause").order_by("id")[:50]
+    return [
+        Reported(report.clause.title if report.clause else None, open_at_desk(report, "note")) for report in reports
+    ]
+
+
+def _appeal(case: ReviewCase) -> str:
+    return open_at_desk(case.appeal, "words") if case.purpose == Purpose.APPEAL else ""

@@ -1,0 +1,153 @@
+"""The decision form: a verdict, the rule and the passage it is about, and the warning that readers will see."""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from moderation.models import Clause, ReviewCase, Verdict
+from moderation.passages import NotInText, find_passage
+from moderation.routing import URGENT_CLAUSES
+from moderation.services.decide import Judgement, Named
+from moderation.transitions import CaseState, Purpose
+from stories.forms.fields import WrittenField
+from stories.warnings import ContentWarning, Level, Topic
+
+LIMIT = 4_000  # characters
+MORE = (2, 3)  # further findings, each with its own clause and passage
+
+_PUBLISH = [Verdict.PUBLISH, Verdict.AMEND, Verdict.DECLINE]
+VERDICTS: dict[tuple[str, str], list[Verdict]] = {
+    (Purpose.PUBLISH, CaseState.IN_REVIEW): [*_PUBLISH, Verdict.CRISIS],
+    (Purpose.PUBLISH, CaseState.SECOND_REVIEW): [*_PUBLISH, Verdict.CRISIS],
+    (Purpose.PUBLISH, CaseState.LEAD_REVIEW): _PUBLISH,
+    (Purpose.PUBLISH, CaseState.CRISIS_REVIEW): [Verdict.SUPPORTED],
+    (Purpose.REPORT, CaseState.IN_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE, Verdict.HOLD],
+    (Purpose.REPORT, CaseState.SECOND_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE],
+    (Purpose.REPORT, CaseState.LEAD_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE],
+    (Purpose.APPEAL, CaseState.APPEAL_REVIEW): _PUBLISH,
+}
+KEYS = {Verdict.PUBLISH: "p", Verdict.AMEND: "m", Verdict.DECLINE: "d"}
+_ON_PUBLIC_TEXT = {
+    Verdict.PUBLISH: _("It stays public"),
+    Verdict.DECLINE: _("It should come off the pages (a second person reads it first)"),
+    Verdict.HOLD: _(
+        "Take it off at once: it identifies or threatens someone (a second person reads it within 4 hours)"
+    ),
+}
+_FIRST = {Verdict.DECLINE: _("Do not publish it (a second person reads it first)")}
+
+
+def verdicts_for(case: ReviewCase) -> list[tuple[str, str]]:
+    """What may be chosen here, in words that say what follows."""
+    words: dict[Verdict, object] = {}
+    if case.purpose == Purpose.REPORT:
+        words = _ON_PUBLIC_TEXT
+    elif case.state == CaseState.IN_REVIEW:
+        words = _FIRST
+    return [(verdict.value, words.get(verdict, verdict.label)) for verdict in VERDICTS[case.purpose, case.state]]
+
+
+class DecisionForm(forms.Form):
+    """Up to three findings; one is enough, and an empty passage means the whole text."""
+
+    verdict = forms.ChoiceField(widget=forms.RadioSelect, label=_("What should happen?"))
+    clause = forms.ChoiceField(widget=forms.RadioSelect, required=False, label=_("Which rule is it about?"))
+    quote = forms.CharField(
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off", "dir": "auto", "data-quote": ""}),
+        label=_("Which words?"),
+        help_text=_("Copied from the text. Leave it empty when you mean the whole text."),
+    )
+    start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    advice = WrittenField(
+        limit=LIMIT,
+        rows=4,
+        required=False,
+        label=_("To the writer: what would help"),
+        help_text=_("The rule’s own advice is added in any case. The writer reads this with the nine words."),
+    )
+    note = WrittenField(
+        limit=LIMIT,
+        rows=3,
+        required=False,
+        label=_("Note to colleagues"),
+        help_text=_("The writer does not see it. A second reader does not see it before deciding."),
+    )
+    topics = forms.MultipleChoiceField(
+        choices=Topic.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label=_("This story includes"),
+    )
+    level = forms.ChoiceField(choices=Level.choices, required=False, widget=forms.RadioSelect, label=_("How much?"))
+    token = forms.UUIDField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: object, case: ReviewCase, clauses: Iterable[Clause], body: str, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.case, self.body = case, body
+        self.clauses = {clause.slug: clause for clause in clauses}
+        titles = [(slug, f"{clause.key} · {clause.title}") for slug, clause in self.clauses.items()]
+        self.fields["verdict"].choices = verdicts_for(case)
+        self.fields["clause"].choices = titles
+        for number in MORE:
+            self.fields[f"clause_{number}"] = forms.ChoiceField(
+                choices=[("", "-"), *titles], required=False, label=_("Another rule")
+            )
+            self.fields[f"quote_{number}"] = forms.CharField(
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off", "dir": "auto"}),
+                label=_("Which words?"),
+            )
+
+    @property
+    def more(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """The further findings, for the page."""
+        return [(self[f"clause_{number}"], self[f"quote_{number}"]) for number in MORE]
+
+    @property
+    def publishes(self) -> bool:
+        """Whether a publishing verdict here makes the text appear, behind a warning."""
+        return self.case.purpose != Purpose.REPORT and self.case.state != CaseState.CRISIS_REVIEW
+
+    def clean(self) -> dict[str, object]:
+        """Passages that stand in the text, a clause where one is needed, a level where the text will appear."""
+        cleaned = super().clean()
+        verdict = cleaned.get("verdict")
+        cleaned["named"] = tuple(self._named(cleaned))
+        if verdict in (Verdict.AMEND, Verdict.DECLINE, Verdict.HOLD) and not cleaned["named"]:
+            self.add_error("clause", _("Please choose the rule. Without one there is nothing to tell the writer."))
+        if verdict == Verdict.HOLD and not {named.clause.slug for named in cleaned["named"]} & URGENT_CLAUSES:
+            self.add_error("clause", _("Only a text that identifies or threatens someone comes off at once."))
+        if verdict == Verdict.PUBLISH and self.publishes and not cleaned.get("level"):
+            self.add_error("level", _("Readers need to know how much it shows."))
+        return cleaned
+
+    def _named(self, cleaned: dict[str, object]) -> Iterable[Named]:
+        for suffix in ("", *(f"_{number}" for number in MORE)):
+            clause = self.clauses.get(cleaned.get(f"clause{suffix}"))
+            quote = cleaned.get(f"quote{suffix}") or ""
+            if clause is None:
+                continue
+            if not quote.strip():
+                yield Named(clause)
+                continue
+            try:
+                near = None if suffix else cleaned.get("start")
+                yield Named(clause, *find_passage(self.body, quote, near=near))
+            except NotInText:
+                self.add_error(f"quote{suffix}", ValidationError(_("These words do not stand in the text like this.")))
+
+    def judgement(self) -> Judgement:
+        """What the form says, for the service."""
+        data = self.cleaned_data
+        warning = ContentWarning.from_slugs(data["topics"], data["level"]) if data["level"] else None
+        return Judgement(
+            verdict=Verdict(data["verdict"]),
+            named=data["named"],
+            advice=data["advice"],
+            note=data["note"],
+            warning=warning,
+        )

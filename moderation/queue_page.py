@@ -1,0 +1,102 @@
+"""What the queue page shows: each lane with what waits, how long, and whether anyone could read it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from moderation.lanes import Lane
+from moderation.models import Decision, DeskMember, ReviewCase, waiting_by_lane
+from moderation.models.case import CAP
+from moderation.services.claim import held_by
+from moderation.services.recusal import readable_by
+
+SHOWN = 25
+
+
+@dataclass(frozen=True)
+class LaneRow:
+    """One line of the table."""
+
+    lane: Lane
+    waiting: int
+    due_at: datetime | None
+
+    @property
+    def count(self) -> str:
+        """How many wait, in words that stop counting at CAP."""
+        return f"{CAP}+" if self.waiting > CAP else str(self.waiting)
+
+    @property
+    def oldest(self) -> str:
+        """When the oldest is due."""
+        return due_words(self.due_at) if self.due_at else ""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the oldest waits longer than promised."""
+        return self.due_at is not None and self.due_at < timezone.now()
+
+
+@dataclass(frozen=True)
+class QueuePage:
+    """The whole page."""
+
+    lanes: list[LaneRow]
+    cases: list[ReviewCase]
+    held: ReviewCase | None
+    undoable: Decision | None
+    alerts: list[str]
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing waits in any lane."""
+        return not any(row.waiting for row in self.lanes)
+
+
+def queue_page(member: DeskMember) -> QueuePage:
+    """What this member sees: every lane in numbers, and the first cases that they may take."""
+    lanes = [LaneRow(lane, len(times), times[0] if times else None) for lane, times in waiting_by_lane().items()]
+    mine = readable_by(member, ReviewCase.objects.waiting(), with_set_aside=True).select_related("story", "response")
+    return QueuePage(
+        lanes=lanes,
+        cases=list(mine.in_order()[:SHOWN]),
+        held=held_by(member),
+        undoable=undoable_by(member),
+        alerts=_alerts(lanes),
+    )
+
+
+def undoable_by(member: DeskMember) -> Decision | None:
+    """The newest decision that this member may still take back."""
+    return Decision.objects.can_be_undone_by(member).first()
+
+
+def _alerts(lanes: list[LaneRow]) -> list[str]:
+    """Where too few people could read, the page says so; the rule is never bent."""
+    people = list(DeskMember.objects.at_work())
+    readers = sum(person.is_moderator for person in people)
+    crisis = next(row for row in lanes if row.lane == Lane.CRISIS)
+    alerts = []
+    if readers < 2:  # two people have to agree
+        alerts.append(_("There is only one reader, so nothing can be declined today: that takes two people."))
+    if readers < 4:  # two who read it, two who read it anew
+        alerts.append(_("There are fewer than four readers, so a declined story cannot stay declined on appeal."))
+    if crisis.waiting and not any(person.is_crisis_responder for person in people):
+        alerts.append(_("Someone may be in danger, and nobody here is trained for it. Please call a lead now."))
+    return alerts
+
+
+def due_words(due_at: datetime) -> str:
+    """Due in three hours; late by two days."""
+    minutes = round((due_at - timezone.now()).total_seconds() / 60)
+    late, minutes = minutes < 0, abs(minutes)
+    if minutes < 90:
+        span = ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+    elif minutes < 48 * 60:
+        span = ngettext("%(n)d hour", "%(n)d hours", round(minutes / 60)) % {"n": round(minutes / 60)}
+    else:
+        span = ngettext("%(n)d day", "%(n)d days", round(minutes / 1440)) % {"n": round(minutes / 1440)}
+    return (_("late by %(span)s") if late else _("due in %(span)s")) % {"span": span}

@@ -1,0 +1,1 @@
+"""Pages of the desk, and the public ones about the policy and reports: form, service, page."""

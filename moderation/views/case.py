@@ -1,0 +1,111 @@
+"""The case page: only for the person who holds it; what they typed is never lost, whatever happened meanwhile."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from moderation.case_page import CasePage, page_of
+from moderation.forms.decision import DecisionForm
+from moderation.forms.lease import LeaseForm
+from moderation.models import DeskMember, ReviewCase
+from moderation.queue_page import undoable_by
+from moderation.services import claim
+from moderation.services.decide import Gone, MovedOn, NobodyAgrees, Revised, decide
+from moderation.services.undo import TooLate, undo
+from moderation.transitions import Purpose
+from moderation.views.guard import for_members
+from moderation.views.typed import everything_typed
+from stories.pages import PageClass, page
+
+
+@page(PageClass.DESK)
+@for_members
+def case(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpResponse:
+    """The case in hand; any other does not exist."""
+    held = claim.held_by(member)
+    if held is None or held.pk != case_id:
+        raise Http404
+    shown = page_of(held)
+    return _show(request, member, shown, shown.form())
+
+
+@page(PageClass.DESK, methods=("POST",))
+@for_members
+def decide_case(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpResponse:
+    """The verdict counts, or the page says why not and keeps every word."""
+    held = claim.held_by(member)
+    lease = LeaseForm(request.POST).lease(case_id)
+    if held is None or lease is None or lease != claim.Lease(held.pk, held.lease_token, held.version):
+        return _moved_on(request, ReviewCase.objects.filter(pk=case_id).first())
+    shown = page_of(held)
+    form = shown.form(request.POST)
+    if not form.is_valid():
+        return _show(request, member, shown, form, status=422)
+    return _decide(request, member, shown, form)
+
+
+def _decide(request: HttpRequest, member: DeskMember, shown: CasePage, form: DecisionForm) -> HttpResponse:
+    try:
+        decide(member=member, lease=shown.lease, judgement=form.judgement())
+    except NobodyAgrees:
+        form.add_error("clause", NobodyAgrees.sentence)
+        return _show(request, member, shown, form, status=422)
+    except Gone:
+        return _moved_on(request, None)
+    except Revised:
+        return _kept(request, "moderation/revised.html")
+    except MovedOn as error:
+        return _moved_on(request, error.case)
+    following = claim.claim_next(member=member) if "next" in request.POST else None
+    return redirect("moderation:case", following.pk) if following else redirect("moderation:desk")
+
+
+@page(PageClass.DESK, methods=("POST",))
+@for_members
+def let_go(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpResponse:
+    """Put it back, step aside from it for good, or keep it for ten more minutes."""
+    lease = LeaseForm(request.POST).lease(case_id)
+    act = _ACTS.get(request.POST.get("act", ""), claim.let_go)
+    try:
+        if lease is None:
+            raise claim.Stale
+        act(member=member, lease=lease)
+    except claim.Stale:
+        return _moved_on(request, ReviewCase.objects.filter(pk=case_id).first())
+    return redirect("moderation:case", case_id) if act is claim.keep_reading else redirect("moderation:desk")
+
+
+@page(PageClass.DESK, methods=("POST",))
+@for_members
+def undo_decision(request: HttpRequest, member: DeskMember, decision_id: UUID) -> HttpResponse:
+    """Take it back; the case is in hand again."""
+    try:
+        back = undo(member=member, decision_id=decision_id)
+    except TooLate:
+        return render(request, "moderation/too_late.html", status=409)
+    held = claim.held_by(member)
+    return redirect("moderation:case", back.pk) if held and held.pk == back.pk else redirect("moderation:desk")
+
+
+_ACTS = {"step_aside": claim.step_aside, "keep": claim.keep_reading}
+
+
+def _show(
+    request: HttpRequest, member: DeskMember, shown: CasePage, form: DecisionForm, *, status: int = 200
+) -> HttpResponse:
+    context = {"shown": shown, "case": shown.case, "form": form, "undoable": undoable_by(member)}
+    return render(request, "moderation/case.html", context, status=status)
+
+
+def _moved_on(request: HttpRequest, now: ReviewCase | None) -> HttpResponse:
+    """The same page for a case that its writer took back and one that never was."""
+    if now is None:
+        return _kept(request, "moderation/gone.html", status=404)
+    if now.text.current_revision_id != now.revision_id and now.purpose == Purpose.PUBLISH:
+        return _kept(request, "moderation/revised.html")
+    return _kept(request, "moderation/moved_on.html", case=now)
+
+
+def _kept(request: HttpRequest, template: str, *, status: int = 409, **context: object) -> HttpResponse:
+    return render(request, template, {"kept": everything_typed(request), **context}, status=status)

@@ -1,0 +1,39 @@
+"""The queue: what waits, by lane and age, never by a sum of scores; and taking the next one."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from moderation.models import DeskMember
+from moderation.queue_page import queue_page
+from moderation.services.claim import NotFree, claim_next, open_case
+from moderation.views.guard import for_members
+from stories.pages import PageClass, page
+
+
+@page(PageClass.DESK)
+@for_members
+def desk(request: HttpRequest, member: DeskMember) -> HttpResponse:
+    """What waits."""
+    return render(request, "moderation/desk.html", {"queue": queue_page(member)})
+
+
+@page(PageClass.DESK, methods=("POST",))
+@for_members
+def next_case(request: HttpRequest, member: DeskMember) -> HttpResponse:
+    """Take the next case, or the one that was asked for."""
+    try:
+        case = open_case(member=member, case_id=wanted) if (wanted := _wanted(request)) else claim_next(member=member)
+    except NotFree:
+        return render(request, "moderation/not_free.html", status=409)
+    if case is None:
+        return redirect("moderation:desk")
+    return redirect("moderation:case", case.pk)
+
+
+def _wanted(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.POST.get("case", ""))
+    except ValueError:
+        return None

@@ -1,0 +1,34 @@
+"""The policy, for everyone: what is in force, and every version there was."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from moderation.models import Policy
+from moderation.policy import clean_html
+from stories.pages import PageClass, page
+
+
+@page(PageClass.STATIC_HELP)
+def policy(request: HttpRequest) -> HttpResponse:
+    """The version in force."""
+    return _show(request, Policy.objects.in_force().first())
+
+
+@page(PageClass.STATIC_HELP)
+def policy_version(request: HttpRequest, version: int) -> HttpResponse:
+    """One version, also an old one: a statement names it."""
+    return _show(request, Policy.objects.filter(version=version).first())
+
+
+def _show(request: HttpRequest, shown: Policy | None) -> HttpResponse:
+    if shown is None:
+        raise Http404
+    versions = list(Policy.objects.in_force().values_list("version", "in_force_from"))
+    context = {
+        "policy": shown,
+        "body": clean_html(shown.body),
+        "clauses": shown.clauses.all(),
+        "versions": versions,
+        "is_in_force": shown.version == versions[0][0],
+    }
+    return render(request, "moderation/policy.html", context)

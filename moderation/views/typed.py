@@ -1,0 +1,14 @@
+"""Everything a moderator had typed, for the page that says why it does not count any more."""
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from stories.kept import Kept, kept_words
+
+QUOTES = ("quote", "quote_2", "quote_3")
+
+
+def everything_typed(request: HttpRequest) -> list[Kept]:
+    """The fields that every page keeps, and the passages."""
+    quotes = [Kept(_("Which words?"), request.POST[name]) for name in QUOTES if request.POST.get(name, "").strip()]
+    return [*kept_words(request), *quotes]

@@ -1,0 +1,120 @@
+"""Reading: taken in, taken, read, decided; told to the writer and shown to visitors ten seconds later."""
+
+from django.test import TestCase
+
+from moderation.lanes import Lane, Why
+from moderation.models import Decision, Outcome, ReviewCase, ScreenerRun, Statement, Verdict
+from moderation.services.claim import claim_next, held_by
+from moderation.services.decide import NeedsClause, Revised, decide
+from moderation.transitions import CaseState
+from stories.models import Notice, NoticeKind, Outbox, PublicStory
+from stories.services import notices
+from stories.services.withdraw import withdraw
+from stories.states import State
+from tests import make, make_desk
+from tests.make_desk import at_the_desk, decides, everything_taken_in, judgement, lease_of, reader, ten_seconds_pass
+
+
+class ReadingTests(TestCase):
+    def setUp(self) -> None:
+        make_desk.policy()
+        self.writer = make.Writer()
+        self.writer.sends("I was nineteen.\n\nIt was someone I trusted, and he called me stupid.")
+        everything_taken_in()
+        self.ann, self.ben = reader("ann"), reader("ben")
+
+    def notice(self) -> notices.Message:
+        (shown,) = Notice.objects.filter(story=self.writer.story).shown()
+        return notices.read(shown, self.writer.receipt.keys)
+
+    def test_a_sent_story_waits_in_its_lane_and_leaves_no_trace_of_its_hour(self) -> None:
+        case = ReviewCase.objects.get()
+        self.assertEqual((Lane.STORY, CaseState.QUEUED, [Why.NEW_STORY]), (case.lane, case.state, case.why_here))
+        self.assertEqual((0, 0), (case.due_at.minute, case.due_at.second))
+        self.assertFalse(Outbox.objects.exists())
+        self.assertTrue(case.screened)
+        self.assertEqual(1, ScreenerRun.objects.count())
+
+    def test_a_bell_that_rings_twice_opens_one_case(self) -> None:
+        self.writer.sends("I was nineteen. This is all.")
+        row = Outbox.objects.get()
+        everything_taken_in()
+        make_desk.take_in(outbox_id=row.pk)
+        self.assertEqual(1, ReviewCase.objects.still_open().count())
+
+    def test_an_approved_story_is_public_after_ten_seconds_and_not_before(self) -> None:
+        decides(self.ann, Verdict.PUBLISH)
+        self.assertEqual(0, make_desk.settle_and_release())
+        self.assertFalse(PublicStory.objects.exists())
+        self.assertEqual(1, ten_seconds_pass())
+        self.assertEqual(make_desk.WARNING, self.writer.page.warning)
+        self.assertEqual(NoticeKind.PUBLISH, self.notice().kind)
+
+    def test_when_all_is_settled_no_exact_time_is_left(self) -> None:
+        decides(self.ann, Verdict.PUBLISH)
+        ten_seconds_pass()
+        decision, case = Decision.objects.get(), ReviewCase.objects.get()
+        self.assertEqual((None, None, None), (decision.grace_until, decision.from_due_at, case.due_at))
+        self.assertEqual((None, None), (case.lease_from, case.lease_until))
+
+    def test_asking_for_a_change_tells_which_rule_which_words_and_what_would_help(self) -> None:
+        case = claim_next(member=self.ann)
+        named = make_desk.Named(make_desk.clause("identifying"), 2, 5)
+        answer = make_desk.Judgement(verdict=Verdict.AMEND, named=(named,), advice="Please leave out the town.")
+        decide(member=self.ann, lease=lease_of(case), judgement=answer)
+        self.assertEqual(State.WAITING_AUTHOR, self.writer.story.state)
+        self.assertFalse(Notice.objects.shown().exists())
+        ten_seconds_pass()
+        told = self.notice()
+        self.assertEqual(
+            (NoticeKind.AMEND, 1, "Please leave out the town."), (told.kind, told.policy_version, told.advice)
+        )
+        (finding,) = told.findings
+        self.assertEqual(("identifying", 2, 5), (finding.clause_slug, finding.start, finding.end))
+        self.assertTrue(finding.instead)
+        self.assertEqual(1, Statement.objects.get().clauses.count())
+
+    def test_nothing_is_asked_of_a_writer_without_a_rule(self) -> None:
+        case = claim_next(member=self.ann)
+        for verdict in (Verdict.AMEND, Verdict.DECLINE):
+            with self.assertRaises(NeedsClause):
+                decide(member=self.ann, lease=lease_of(case), judgement=judgement(verdict))
+        self.assertEqual(CaseState.IN_REVIEW, ReviewCase.objects.get().state)
+
+    def test_a_newer_text_is_read_instead_and_the_older_decision_does_not_count(self) -> None:
+        case = claim_next(member=self.ann)
+        self.writer.sends("A changed text.")
+        with self.assertRaises(Revised):
+            decide(member=self.ann, lease=lease_of(case), judgement=judgement(Verdict.PUBLISH))
+        everything_taken_in()
+        with self.assertRaises(Revised):
+            decide(member=self.ann, lease=lease_of(case), judgement=judgement(Verdict.PUBLISH))
+        (fresh,) = ReviewCase.objects.still_open()
+        self.assertEqual((Lane.RESUBMITTED, 1), (fresh.lane, fresh.why_here.count(Why.RESUBMITTED)))
+        self.assertIsNone(held_by(self.ann))
+
+    def test_a_withdrawn_text_takes_its_case_statement_and_notes_with_it(self) -> None:
+        decides(self.ann, Verdict.AMEND, "insult", note="between us")
+        withdraw(keys=self.writer.receipt.keys)
+        for rows in (ReviewCase, Decision, Statement, Notice, ScreenerRun):
+            self.assertFalse(rows.objects.exists(), rows.__name__)
+
+    def test_the_whole_journey_with_a_browser_and_without_scripts(self) -> None:
+        ann = at_the_desk(self.ann)
+        self.assertIn("New stories", ann.words)
+        ann.send({}, form="Take the next one", button="Take the next one")
+        self.assertIn("What it includes", ann.words)
+        before, _, after = ann.html.partition('<details class="words-folded"')
+        self.assertNotIn("someone I trusted", before)
+        self.assertIn("someone I trusted", after)
+        ann.send({"verdict": "publish"}, form="Decide", button="Decide")
+        self.assertEqual("/desk/", ann.address)
+        self.assertIn("Take it back", ann.words)
+        ten_seconds_pass()
+        self.assertEqual("I was nineteen.", self.writer.page.body.split("\n")[0])
+
+    def test_one_decision_row_says_who_decided_and_the_writer_never_learns_it(self) -> None:
+        decision = decides(self.ann, Verdict.PUBLISH)
+        self.assertEqual((self.ann, Outcome.PUBLISH), (decision.assessment.moderator, decision.outcome))
+        ten_seconds_pass()
+        self.assertNotIn("ann", str(self.notice()))
