@@ -5,7 +5,15 @@ import sys
 import traceback
 from datetime import UTC, datetime
 
-QUIET = ("django.request", "django.security", "django.server", "django.db.backends", "celery", "gunicorn", "kombu")
+QUIET = (
+    "django.request",
+    "django.security",
+    "django.server",
+    "django.db.backends",
+    "celery",
+    "gunicorn.error",
+    "kombu",
+)
 
 
 class WhatNeverWho(logging.Formatter):

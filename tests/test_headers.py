@@ -4,6 +4,7 @@ from django.test import TestCase
 
 from metoo_site import headers
 from stories.pages import PageClass
+from tests import make_desk
 from tests.visitor import Visitor
 
 OPEN_PAGES = ["/", "/share/", "/stories/", "/help/", "/help/us/", "/policy/", "/about/", "/safety/", "/privacy/"]
@@ -12,6 +13,10 @@ REFUSALS = ["/nothing-here/", "/stories/00000000000000000000000000000000/", "/sh
 
 
 class EveryPage(TestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        make_desk.policy()
+
     def test_every_page_has_the_common_headers(self) -> None:
         for address in (*OPEN_PAGES, *WRITING_PAGES, *REFUSALS, "/account/login/", "/desk/", "/robots.txt"):
             response = self.client.get(address)

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from stories.refusals import refuse
+from stories.refusals import apologise, refuse
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -27,4 +27,4 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault."""
-    return refuse(request, 500)
+    return apologise(request)

@@ -65,7 +65,7 @@ def check(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     form = way.form(request.POST, receipt=token.receipt)
     if not form.is_valid() or changed:
         return _ask_again(request, way, form, token, changed)
-    return _check_page(request, way, form, token.renewed() if token.is_old else token)
+    return _check_page(request, way, form, token)
 
 
 @page(PageClass.WRITE, methods=("POST",))
@@ -77,7 +77,7 @@ def send(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     if not form.is_valid() or changed:
         return _ask_again(request, way, form, token, changed)
     if token.is_old:
-        return _check_page(request, way, form, token.renewed(), status=NOT_YET)
+        return _check_page(request, way, form, token)
     return _sent(request, way, form, token)
 
 
@@ -129,19 +129,18 @@ def _ask_again(
     return _writing_page(request, way, form, changed=changed, status=NOT_YET)
 
 
-def _check_page(
-    request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken, *, status: int = 200
-) -> HttpResponse:
+def _check_page(request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken) -> HttpResponse:
+    """The same nine words, also when the page was open for more than a day: then it asks to look once more."""
     form.data = form.data.copy()
-    form.data["token"] = str(token)
+    form.data["token"] = str(token.renewed() if token.is_old else token)
     context = check_context(form) | {
         "words": list(token.receipt.words),
-        "looked_long": status != 200,
+        "looked_long": token.is_old,
         "responding_to": way.to,
         "back_action": way.address("write"),
         "send_action": way.address("send"),
     }
-    return render(request, "stories/share_check.html", context, status=status)
+    return render(request, "stories/share_check.html", context, status=NOT_YET if token.is_old else 200)
 
 
 def _thanks_page(

@@ -5,10 +5,10 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from moderation.models import DeskMember
-from moderation.policy import load_policies
 from moderation.services.people import add_member
+from moderation.services.policies import load_policies
 
-FIRST_PEOPLE = {"first-reader": True, "second-reader": False}  # name: is also a lead
+FIRST_PEOPLE = {"desk-one": True, "desk-two": False}  # name: is also a lead
 
 
 class Command(BaseCommand):
