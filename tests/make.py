@@ -44,6 +44,8 @@ class Writer:
         pen_name: str = "",
         language: str = "en",
         release_choice: ReleaseChoice = ReleaseChoice.SOON,
+        reply_choice: ReplyChoice = ReplyChoice.NOBODY,
+        shows_support: bool = False,
         held: bool = False,
     ) -> Outcome:
         """Sends this text, or sends it again."""
@@ -52,8 +54,9 @@ class Writer:
             choices=Choices(
                 language=language,
                 identity=Identity.PEN_NAME if pen_name else Identity.ANONYMOUS,
-                reply_choice=ReplyChoice.NOBODY,
+                reply_choice=reply_choice,
                 release_choice=release_choice,
+                shows_support=shows_support,
             ),
             keys=self.receipt.keys,
             policy_version=1,
