@@ -5,8 +5,10 @@ import re
 from stories.noticing.kinds import Find, Finds
 
 _ENDING = (
-    r"(?:com|org|net|edu|gov|info|biz|name|app|dev|me|io|co|tv|xyz|site|online|club|blog|live|chat|page|eu|us|uk|ca|au|nz|ie|"
-    r"de|at|ch|fr|be|nl|lu|es|pt|it|se|no|dk|fi|is|pl|cz|sk|hu|ro|bg|gr|ru|ua|rs|hr|si|ee|lv|lt|tr|il|ae|sa|eg|ma|dz|tn|za|"
+    r"(?:com|org|net|edu|gov|info|biz|name|app|dev|me|io|co|tv|xyz|site|online|club|blog|live|chat|"
+    r"page|eu|us|uk|ca|au|nz|ie|"
+    r"de|at|ch|fr|be|nl|lu|es|pt|it|se|no|dk|fi|is|pl|cz|sk|hu|ro|bg|gr|ru|ua|rs|hr|si|ee|lv|lt|tr|il|"
+    r"ae|sa|eg|ma|dz|tn|za|"
     r"ng|ke|gh|et|in|pk|bd|lk|np|cn|jp|kr|tw|hk|sg|my|th|vn|ph|id|br|ar|mx|cl|uy|pe|ve|ec|bo|do|cu)"
 )
 _PLAIN_ENDING = r"(?:com|org|net|edu|info|io|app|xyz|co\.uk|gov|de|fr|es|me)"
@@ -19,7 +21,11 @@ _SAID_EMAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,40}}(?:{_SAID_DOT}[\w+-]{{1,30}}){{0,2}}{_AT}[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,20}}){{0,2}}?"
     rf"{_DOT}{_ENDING}\b"
 )
-_SPACED_EMAIL = re.compile(rf"(?<!\w)(?:[\w.+-] ){{2,40}}@(?: [\w.-]){{2,40}}")
+_SPACED_EMAIL = re.compile(r"(?<!\w)(?:[\w.+-] ){2,40}@(?: [\w.-]){2,40}")
+_MAY_SAY_AT = re.compile(
+    r"@|[(\[{<] ?at?\b|arrob|arobase|(?: at | chez )[\w-]{2,40}(?: dot | punto | point | ?[(\[{<]|"
+    r" ?\.\w)"
+)
 _LINK = re.compile(
     r"\bh(?:tt|xx)ps?[:(\[]{1,2}[/:)\]]{1,4}[^\s<>\"]{2,300}|\bwww(?:\.|\[\.\]|\(\.\)| dot )[^\s<>\"]{2,300}"
 )
@@ -31,16 +37,19 @@ _HANDLE = re.compile(r"(?<![\w@./])@[a-z_][\w.]{1,40}\b")
 _PATH_HANDLE = re.compile(r"(?<![\w/])/?[ur]/[\w-]{3,30}\b")
 _NUMBERED = re.compile(r"(?<!\w)[\w.]{2,32}#\d{4}\b")
 _SITE = (
-    r"(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|twitter|telegram|discord|kik|skype|reddit|tumblr|wattpad|onlyfans|linkedin|"
+    r"(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|twitter|telegram|discord|kik|skype|reddit|tumblr|"
+    r"wattpad|onlyfans|linkedin|"
     r"whats ?app|signal|wechat|facebook|fb|mastodon|bluesky|youtube|threads|x account)"
 )
 _SITE_NAME = re.compile(
-    rf"\b{_SITE}(?: (?:name|handle|user(?:name)?|account|profile|id|page))?(?: (?:is|was|:|es|est)|:| -|,? (?:under|as|at)) ?@?"
+    rf"\b{_SITE}(?: (?:name|handle|user(?:name)?|account|profile|id|page))?(?: (?:is|was|:|es|est)|:|"
+    rf" -|,? (?:under|as|at)) ?@?"
     r"([\w.-]{3,40})"
 )
 _USER_NAME = re.compile(r"\b(?:user ?name|screen ?name|handle|nick ?name online)(?: is| was|:)+ ?@?([\w.-]{3,40})")
 _ORDINARY = frozenset(
-    "the a an my his her our their not where how what full bad good great also still now always never just very so too all "
+    "the a an my his her our their not where how what full bad good great also still now always never "
+    "just very so too all "
     "everywhere private public gone deleted down fake evil toxic like for and but because that this it full".split()
 )
 
@@ -51,7 +60,7 @@ def contacts(folded: str) -> Finds:
         yield from _all("email", _EMAIL, folded)
         yield from _all("email", _SPACED_EMAIL, folded)
         yield from _all("handle", _HANDLE, folded)
-    if "@" in folded or " at " in folded or "at" in folded and re.search(r"[(\[{<] ?a|arroba|arobase|chez", folded):
+    if _MAY_SAY_AT.search(folded):
         yield from (find for find in _all("email", _SAID_EMAIL, folded) if _is_said(folded[find.start : find.end]))
     yield from _links(folded)
     if "/" in folded:

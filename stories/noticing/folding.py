@@ -62,9 +62,14 @@ class Folded:
         return place + (self._shifts[index - 1] if index else 0)
 
 
+def small(text: str) -> str:
+    """Small plain letters, and every sign still in its place."""
+    return text.translate(_PLAIN)
+
+
 def fold(text: str) -> Folded:
     """Linear in the length of the text; every sign that stays stands for exactly one sign of the text."""
-    plain = text.translate(_PLAIN)
+    plain = small(text)
     places, shifts, parts, last, gone = [], [], [], 0, 0
     for found in _GONE.finditer(plain):
         parts.append(plain[last : found.start()])

@@ -18,6 +18,7 @@ class Find:
 
 
 Finds = Iterator[Find]
+Spans = list[tuple[int, int]]
 
 KINDS: dict[str, tuple[Promise, Promise]] = {
     "phone": (_("This may be a phone number."), _("a phone number")),

@@ -2,27 +2,33 @@
 
 import re
 
-from stories.noticing.kinds import Find, Finds
+from stories.noticing.kinds import Find, Finds, Spans
 
 _STREET = (
-    r"(?:street|str|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|crescent|close|terrace|square|sq|highway|hwy|"
+    r"(?:street|str|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|crescent|close|"
+    r"terrace|square|sq|highway|hwy|"
     r"parkway|pkwy|place|pl|circle|cir|trail|trl|alley|row|mews|gardens?|grove|parade|esplanade|gateway|turnpike|route)"
 )
 _STREET_FIRST = (
-    r"(?:calle|avenida|avda|av|paseo|carrer|carrera|plaza|camino|ronda|rua|travessa|praca|estrada|rue|avenue|boulevard|chemin|"
+    r"(?:calle|avenida|avda|av|paseo|carrer|carrera|plaza|camino|ronda|rua|travessa|praca|estrada|rue|"
+    r"avenue|boulevard|chemin|"
     r"allee|impasse|quai|place|via|viale|piazza|corso|vicolo|strada|strada provinciale|ul\.|ulica|ulice|boulevard|شارع)"
 )
 _STREET_END = (
     r"(?:strasse|straße|str\.|gasse|allee|gatan|vagen|gata|gate|veien|vej|gade|straat|laan|plein|katu|tie|torget|"
     r"straeti|gotu|braut)"
 )
-_STREET_AFTER = r"(?:utca|u\.|ut|utja|ter|tere|kapu|korut|koz|plats|vag|gade|alle|terrasse|ring|markt|platz|damm|weg|ul\.|sokak|caddesi)"
+_STREET_AFTER = (
+    r"(?:utca|u\.|ut|utja|ter|tere|kapu|korut|koz|plats|vag|gade|alle|terrasse|ring|markt|platz|damm|"
+    r"weg|ul\.|sokak|caddesi)"
+)
 
 # The house number with its street, in the order of each language.
 _ADDRESSES = (
     re.compile(rf"(?<![\w.,])\d{{1,6}}[a-z]?(?:[ ,]+\d{{1,6}})?[ ,]+(?:[\w'.-]{{1,30}} ){{1,5}}?{_STREET}\b(?!['’])"),
     re.compile(
-        rf"\b(?:on|at|in|to|of) (?:[\w'-]{{2,30}} ){{1,3}}?(?:street|avenue|road|drive|lane|boulevard|strasse) \d{{1,5}}\b"
+        r"\b(?:on|at|in|to|of) (?:[\w'-]{2,30} ){1,3}?(?:street|avenue|road|drive|lane|boulevard|"
+        r"strasse) \d{1,5}\b"
     ),
     re.compile(rf"\b{_STREET_FIRST} (?:[\w'.-]{{1,30}} ){{1,6}}?(?:n[o°.]* ?)?\d{{1,5}}\b"),
     re.compile(rf"\b\d{{1,5}}(?: ?(?:bis|ter))?,? (?:{_STREET_FIRST}) (?:[\w'.-]{{2,30}})"),
@@ -32,14 +38,17 @@ _ADDRESSES = (
         r"\bp\.? ?o\.? ?box \d{1,6}|\b(?:psc|unit|cmr) \d{1,5},? box \d{1,6}|\b(?:apo|dpo|fpo) (?:aa|ae|ap) \d{5}"
     ),
     re.compile(r"\b(?:apt|apartment|suite|flat|unit|room)\.? ?(?:no\.? ?|#)?\d{1,5}\b"),
-    re.compile(r"\b(?:corner|intersection) of [\w .'-]{2,40} and [\w.'-]{2,30}"),
     re.compile(r"\b(?:zip(?: code)?|post ?code|postal code)(?: is|:)* ?[a-z\d]{3,5}(?:[ -]?[a-z\d]{3,4})?\b"),
     re.compile(
-        r"\b(?:address(?:es)?|lives?|living|lived|located|resides?|office|meet(?: me| you)?|party|house|home|returns?|letter|restaurant|"
-        r"taxi|shop|store|flat|station|bus)\b(?: \w+){0,6}? (?:is|at|to|on|in|are|was|were)(?: at| on| the)?:? \d{1,6}[a-z]?[ ,]+(?!(?:years|months|weeks|"
-        r"days|minutes|hours|am|pm|people|blocks|miles|km|o'clock|of|percent|times|in|with|and|or|when|at|to|on|for)\b)[a-z]\w*"
+        r"\b(?:address(?:es)?|lives?|living|lived|located|resides?|office|meet(?: me| you)?|party|house|"
+        r"home|returns?|letter|restaurant|"
+        r"taxi|shop|store|flat|station|bus)\b(?: \w+){0,6}? (?:is|at|to|on|in|are|was|were)(?: at| on|"
+        r" the)?:? \d{1,6}[a-z]?[ ,]+(?!(?:years|months|weeks|"
+        r"days|minutes|hours|am|pm|people|blocks|miles|km|o'clock|of|percent|times|in|with|and|or|when|at|"
+        r"to|on|for)\b)[a-z]\w*"
     ),
 )
+_CORNER = re.compile(r"\b(?:corner|intersection) of [\w .'-]{2,40} and [\w.'-]{2,30}")
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f][\w'’&.-]{1,30}"
 _WRITTEN_ADDRESSES = (
     re.compile(rf"(?<![\w.,/-])\d{{1,6}},? (?:{_CAPITAL} ){{1,4}}\d{{1,6}}\b"),  # 450 Præstevænget 15
@@ -49,52 +58,105 @@ _WRITTEN_ADDRESSES = (
     re.compile(rf"\b\d{{3,6}} (?:{_CAPITAL} ){{1,3}}(?:{_CAPITAL}|[A-Z]{{2,}})(?=[ ,.]|$)"),
 )
 _MONTHS = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Chapter|Part|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday|Chapter|Part|"
     r"Article|Section|Title|Step|Day|Week|Year|Grade|Class|Room|Level|Page|Act)\w*\b"
 )
 
 _SCHOOL = (
-    r"(?:University|College|High|High School|Middle School|Secondary School|Grammar School|Primary School|Elementary(?: School)?|"
-    r"Academy|School|Institute|Polytechnic|Seminary|Kindergarten|Preschool|Gymnasium|Hospital|Clinic|Church|Parish|Temple|Mosque|Synagogue|"
+    r"(?:University|College|High|High School|Middle School|Secondary School|Grammar School|"
+    r"Primary School|Elementary(?: School)?|"
+    r"Academy|School|Institute|Polytechnic|Seminary|Kindergarten|Preschool|Gymnasium|Hospital|Clinic|"
+    r"Church|Parish|Temple|Mosque|Synagogue|"
     r"Universität|Gymnasium|Hochschule)"
 )
 _SMALL = r"(?:(?:of|the|and|for|de|del|la|las|los|le|du|des|d'|von|St\.?) )"
 _SCHOOLS = (
     re.compile(
-        rf"\b(?!(?:The|My|Our|His|Her|This|That|A|An|In|At|Every|Since|After|Before|First|When|And|But|No|Not)\b)(?:{_CAPITAL} ){{1,4}}{_SCHOOL}\b"
+        rf"\b(?!(?:The|My|Our|His|Her|This|That|A|An|In|At|Every|Since|After|Before|First|When|And|But|No|"
+        rf"Not)\b)(?:{_CAPITAL} ){{1,4}}{_SCHOOL}\b"
     ),
     re.compile(
-        rf"\b(?:University|College|School|Institute|Church|Hospital|Academy)(?: of| at| in) (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
+        rf"\b(?:University|College|School|Institute|Church|Hospital|Academy)(?: of| at|"
+        rf" in) (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
     ),
     re.compile(
-        rf"\b(?:[Uu]niversidad|[Uu]niversité|[Uu]niversidade|[Uu]niversität|[Cc]olegio|[Ii]nstituto|[Ee]scuela|[Ll]ycée|[Cc]ollège|"
-        rf"[ÉEée]cole|[Hh]ospital|[Hh]ôpital|[Ii]glesia|[Éé]glise|[Gg]ymnasium|[Gg]rundschule) {_SMALL}{{0,3}}{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
+        rf"\b(?:[Uu]niversidad|[Uu]niversité|[Uu]niversidade|[Uu]niversität|[Cc]olegio|[Ii]nstituto|"
+        rf"[Ee]scuela|[Ll]ycée|[Cc]ollège|"
+        rf"[ÉEée]cole|[Hh]ospital|[Hh]ôpital|[Ii]glesia|[Éé]glise|[Gg]ymnasium|"
+        rf"[Gg]rundschule) {_SMALL}{{0,3}}{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
     ),
     re.compile(r"(?:جامعة|مدرسة|مستشفى|كلية) ال?[\u0621-\u064a]{3,20}"),
+)
+_SCHOOL_HINTS = (
+    "niversi",
+    "ollege",
+    " High",
+    "School",
+    "Academy",
+    "Institut",
+    "nstituto",
+    "Polytechnic",
+    "Seminary",
+    "indergarten",
+    "Preschool",
+    "ymnasium",
+    "ospital",
+    "Hôpital",
+    "hôpital",
+    "Clinic",
+    "Church",
+    "Parish",
+    "Temple",
+    "Mosque",
+    "Synagogue",
+    "Elementary",
+    "olegio",
+    "scuela",
+    "ycée",
+    "ollège",
+    "cole ",
+    "glesia",
+    "glise",
+    "ochschule",
+    "rundschule",
+    "جامعة",
+    "مدرسة",
+    "مستشفى",
+    "كلية",
 )
 _EMPLOYERS = (
     re.compile(
         rf"\b(?:work(?:ed|s|ing)?|intern(?:ed|ing)?|interned|employed|job|hired|trabaj\w+|travaill\w+)(?: together)? "
-        rf"(?:for|at|by|with|en|para|chez|pour) (?!(?:God|Christmas|Mr|Mrs|Ms|Dr|Mum|Mom|Dad|I)\b){_CAPITAL}(?: {_CAPITAL}){{0,3}}"
+        rf"(?:for|at|by|with|en|para|chez|pour) (?!(?:God|Christmas|Mr|Mrs|Ms|Dr|Mum|Mom|Dad|"
+        rf"I)\b){_CAPITAL}(?: {_CAPITAL}){{0,3}}"
     ),
     re.compile(
-        rf"\b{_CAPITAL}(?: (?:{_CAPITAL}|and|&)){{0,3}},? (?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|PLC|AG|SA|Group|Bank|Industries|"
-        rf"Technologies|Solutions|Agency|Foundation|Police Department|Sheriff's Office|Airlines|Partners|Associates|Hotel|Air Base|Barracks)\b\.?"
+        rf"\b{_CAPITAL}(?: (?:{_CAPITAL}|and|&)){{0,3}},? (?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|PLC|"
+        rf"AG|SA|Group|Bank|Industries|"
+        rf"Technologies|Solutions|Agency|Foundation|Police Department|Sheriff's Office|Airlines|Partners|"
+        rf"Associates|Hotel|Air Base|Barracks)\b\.?"
     ),
 )
 
 
-def addresses(folded: str) -> Finds:
-    for pattern in _ADDRESSES:
-        yield from (Find("address", *match.span()) for match in pattern.finditer(folded))
+def addresses(folded: str, spans: Spans) -> Finds:
+    for span in spans:
+        for pattern in _ADDRESSES:
+            yield from (Find("address", *match.span()) for match in pattern.finditer(folded, *span))
+    if "corner of" in folded or "intersection of" in folded:
+        yield from (Find("address", *match.span()) for match in _CORNER.finditer(folded))
 
 
-def places(text: str) -> Finds:
+def places(text: str, spans: Spans) -> Finds:
     """What only the capitals tell: reads the text as it was written."""
-    for pattern in _WRITTEN_ADDRESSES:
-        for match in pattern.finditer(text):
-            if not _MONTHS.search(match[0]):
-                yield Find("address", *match.span())
-    for kind, patterns in (("school", _SCHOOLS), ("employer", _EMPLOYERS)):
-        for pattern in patterns:
-            yield from (Find(kind, *match.span()) for match in pattern.finditer(text))
+    for span in spans:
+        for pattern in _WRITTEN_ADDRESSES:
+            for match in pattern.finditer(text, *span):
+                if not _MONTHS.search(match[0]):
+                    yield Find("address", *match.span())
+    if any(hint in text for hint in _SCHOOL_HINTS):
+        for pattern in _SCHOOLS:
+            yield from (Find("school", *match.span()) for match in pattern.finditer(text))
+    for pattern in _EMPLOYERS:
+        yield from (Find("employer", *match.span()) for match in pattern.finditer(text))

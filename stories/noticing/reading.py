@@ -9,6 +9,7 @@ from stories.noticing.folding import Folded, fold
 LONGEST = 400  # signs; a longer sentence is read in pieces, so that no rule looks further than this
 
 _SENTENCE = re.compile(r"[^.!?\n\u2026\u3002\u061f\u06d4\u0964\u1362]+")
+_DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[\w']+")
 _QUOTES = re.compile(r'"[^"\n]{2,400}"' + r"|(?<!\w)'(?:[^'\n]|'(?=\w)){2,400}'(?!\w)|\n>[^\n]{2,400}")
 
@@ -35,6 +36,18 @@ class Reading:
     def is_quoted(self, start: int, end: int) -> bool:
         """Somebody's words in quotation marks, not the writer's own."""
         return any(first < end and start < last for first, last in self.quotes)
+
+
+def near_digits(folded: str, reach: int = 80) -> list[tuple[int, int]]:
+    """Where numbers stand, with what is around them: most of a story need not be searched for them."""
+    spans: list[tuple[int, int]] = []
+    for found in _DIGITS.finditer(folded):
+        start, end = max(found.start() - reach, 0), found.end() + reach
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def read(text: str) -> Reading:

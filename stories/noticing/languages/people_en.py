@@ -38,10 +38,15 @@ LANGUAGE = People(
     },
     own=r"(?:my|our|his|her|their|the|this|that|a|an|ex)",
     named=r"(?:named|called|nicknamed)",
-    name_is=r"(?:name (?:is|was|'s|wasn't)|names? (?:are|were)|calls? me|called me|i'm|i am|this is|known as|goes by|went by)",
-    titles=r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|father|sister|pastor|reverend|rev|rabbi|imam|coach|officer|detective|sergeant|sgt|captain|judge|"
+    name_is=r"(?:name (?:is|was|'s|wasn't)|names? (?:are|were)|calls? me|called me|i'm|i am|this is|known as|"
+    r"goes by|went by)",
+    titles=r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|father|sister|pastor|reverend|rev|rabbi|imam|"
+    r"coach|officer|detective|sergeant|sgt|captain|judge|"
     r"uncle|aunt|auntie)",
-    not_names=r"(?:never|not|always|the|a|an|my|his|her|their|still|only|just|like|what|on|in|known|mentioned|called|said|changed|too|also|so|that|this|it|"
-    r"everywhere|gone|safe|fine|sorry|sure|here|there|there|unknown|withheld|names?|me|him|common|written|and|but|one|something|forgotten|cleared|on|of)",
-    months="january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+    not_names=r"(?:never|not|always|the|a|an|my|his|her|their|still|only|just|like|what|on|in|known|mentioned|"
+    r"called|said|changed|too|also|so|that|this|it|"
+    r"everywhere|gone|safe|fine|sorry|sure|here|there|there|unknown|withheld|names?|me|him|common|"
+    r"written|and|but|one|something|forgotten|cleared|on|of)",
+    months="january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec",
 )
