@@ -23,6 +23,11 @@ class Tapping(TestCase):
         self.assertIn("You are counted", visitor.words)
         self.assertEqual(sum(MeToo.objects.by("month").values()), 1)
 
+    def test_one_tap_from_the_first_page_and_from_the_list_counts_one_each(self) -> None:
+        for address in ("/", "/stories/"):
+            Visitor().open(address).send({}, form="Me too", button="Me too")
+        self.assertEqual(sum(MeToo.objects.by("month").values()), 2)
+
     def test_a_tap_leaves_no_cookie_and_no_row_of_its_own(self) -> None:
         visitor = Visitor()
         for _ in range(60):
