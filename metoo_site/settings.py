@@ -55,7 +55,6 @@ POLICY_VERSION = max((int(file.stem) for file in POLICY_DIR.glob("*.md")), defau
 
 # Days that a thing is kept; /privacy/ shows this table (design, section 4).
 RETENTION = {
-    "draft": env.number("KEEP_DRAFT_DAYS", 90),
     "waiting_author": env.number("KEEP_WAITING_DAYS", 365),
     "declined": env.number("KEEP_DECLINED_DAYS", 365),
     "messages": env.number("KEEP_MESSAGES_DAYS", 365),
@@ -74,6 +73,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "stories",
     "moderation",
 ]
@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "metoo_site.staff.StaffMiddleware",
 ]
 ROOT_URLCONF = "metoo_site.urls"
 WSGI_APPLICATION = "metoo_site.wsgi.application"
@@ -169,10 +170,25 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 # A bucket is shared by strangers, so its rate is wide; the name's own rate is tight.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/m/ip,10/5m/key", "reauthenticate": "10/m/user"}
 
+SECOND_FACTOR_REQUIRED = not EMBEDDED  # for every desk page; embedded mode never leaves this machine
+MFA_ADAPTER = "metoo_site.second_factor.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "metoo_site.second_factor.SignInCodeForm",
+    "reauthenticate": "metoo_site.second_factor.ProveAgainForm",
+}
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_PASSKEY_LOGIN_ENABLED = MFA_PASSKEY_SIGNUP_ENABLED = False  # the password is asked for as well
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_RECOVERY_CODE_DIGITS = 12
+MFA_TOTP_TOLERANCE = 1
+MFA_TRUST_ENABLED = False
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # there is no e-mail
+
 SESSION_ENGINE = "django.contrib.sessions.backends.cache"  # in memory: an end of work is an end of sessions
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = 15 * 60  # idle time of a desk session (ASVS 5.0, 7.3.1)
-SESSION_SAVE_EVERY_REQUEST = True
+SESSION_SAVE_EVERY_REQUEST = False  # desk and account pages say so themselves: no other page touches a session
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_AGE = None  # Django's default would stay a year on a shared device
@@ -197,7 +213,13 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 0
 # --- Cache, rate-limit buckets, queue --------------------------------------------------------------------------------
 REDIS_URL = env.optional("REDIS_URL") if EMBEDDED else env.required("REDIS_URL")
 if REDIS_URL:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+            "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},  # the way out waits for nobody
+        }
+    }
 else:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 SILENCED_SYSTEM_CHECKS = [
@@ -229,6 +251,7 @@ CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "sweep", "schedule": 60.0 if REDIS_URL else 15.0, "options": {"queue": "jobs"}},
     "release": {"task": "release", "schedule": RELEASE_MINUTES * 60.0 or 2.0, "options": {"queue": "jobs"}},
     "expire_leases": {"task": "expire_leases", "schedule": 30.0, "options": {"queue": "jobs"}},
+    "purge": {"task": "purge", "schedule": 86_400.0, "options": {"queue": "jobs"}},
     "link_audit": {"task": "link_audit", "schedule": 60.0, "options": {"queue": "jobs"}},
 }
 

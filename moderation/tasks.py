@@ -5,6 +5,7 @@ from uuid import UUID
 from celery import shared_task
 
 from moderation.services import audit, claim, settle
+from moderation.services import purge as purging
 from moderation.services import take_in as taking_in
 from stories.doorbell import ring_forgotten
 
@@ -37,3 +38,9 @@ def expire_leases() -> None:
 def link_audit() -> None:
     """Link the newest entries of the audit."""
     audit.link_audit()
+
+
+@shared_task(name="purge")
+def purge() -> None:
+    """Erase what has been kept as long as we say."""
+    purging.purge()

@@ -82,7 +82,7 @@ class OurPagesTests(SimpleTestCase):  # which refuses every query: none of these
             self.assertEqual({}, dict(self.client.get(our_page(name)).cookies), name)
 
     def test_the_retention_table_shows_the_settings(self) -> None:
-        with self.settings(RETENTION=settings.RETENTION | {"draft": 4321}):
+        with self.settings(RETENTION=settings.RETENTION | {"declined": 4321}):
             html = self.client.get(our_page("privacy")).content.decode()
         self.assertIn("<td>4321</td>", html)
         self.assertEqual(len(settings.RETENTION) + 2, html.count("<tr>"))

@@ -1,0 +1,48 @@
+"""Purging: what has been kept as long as /privacy/ says goes, without anyone having to think of it."""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+
+from moderation.models import Decision, Report
+from stories.models import Notice, Response, Story, Text
+from stories.services.withdraw import erase
+from stories.states import State
+
+WAITS_FOR_ITS_WRITER = {State.WAITING_AUTHOR: "waiting_author", State.DECLINED: "declined"}  # state: name of its time
+
+
+def purge() -> int:
+    """Erase what is over its time, a text a transaction; answer how many texts went."""
+    texts = sum(_erase(text) for state in WAITS_FOR_ITS_WRITER for text in _texts_over_time(state))
+    long_ago = timezone.now() - timedelta(days=settings.RETENTION["messages"])
+    Notice.objects.filter(pk__in=Decision.objects.filter(hour__lt=long_ago).values("notice")).delete()
+    Report.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
+    return texts
+
+
+def _texts_over_time(state: State) -> list[Text]:
+    """Never public, and nobody at the desk decided anything about them for as long as they are kept."""
+    limit = timezone.now() - timedelta(days=settings.RETENTION[WAITS_FOR_ITS_WRITER[state]])
+    return [
+        *_undecided_since(Story.objects.all(), Decision.objects.filter(case__story=OuterRef("pk")), state, limit),
+        *_undecided_since(Response.objects.all(), Decision.objects.filter(case__response=OuterRef("pk")), state, limit),
+    ]
+
+
+def _undecided_since(texts: QuerySet, decisions: QuerySet, state: State, limit: datetime) -> QuerySet:
+    found = texts.filter(state=state, public_revision__isnull=True)
+    return found.filter(Exists(decisions)).exclude(Exists(decisions.filter(hour__gte=limit)))
+
+
+def _erase(text: Text) -> bool:
+    """False where its writer came back, or withdrew it, in the meantime."""
+    with transaction.atomic():
+        locked = type(text).objects.locked().filter(pk=text.pk, state=text.state).first()
+        if locked is None or locked.current_revision_id != text.current_revision_id:
+            return False
+        erase(text=locked)
+    return True
