@@ -1,9 +1,25 @@
-"""Content warnings that a text suggests, each with the passage that caused it."""
+"""Content warnings that a text suggests, each with the words that caused it. The writer chooses; nothing is set."""
 
+import re
 from dataclasses import dataclass
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from stories.noticing.languages import topics_ar, topics_en, topics_es, topics_fr
 from stories.noticing.passage import Passage
+from stories.noticing.reading import Reading, read
 from stories.warnings import Level, Topic
+
+VERSION = 1
+
+# To add a language: a module like these, and its name here.
+_MODULES = (topics_en, topics_es, topics_fr, topics_ar)
+_TOPICS = {topic: [re.compile("|".join(module.TOPICS[topic])) for module in _MODULES] for topic in Topic}
+_ACTIONS = [re.compile(module.ACTIONS) for module in _MODULES]
+_DETAILS = [re.compile(module.DETAILS) for module in _MODULES]
+_MANY_ACTIONS = 2  # from here on it is told, not only mentioned
+_MANY_DETAILS = 2
 
 
 @dataclass(frozen=True)
@@ -19,4 +35,28 @@ class SuggestedWarning:
 
 
 def suggested_warning(text: str, language: str) -> SuggestedWarning:
-    return SuggestedWarning((), Level.MENTIONED)
+    """Topics in the order of the list; the level says how much of it the words show."""
+    reading = read(text)
+    topics = tuple(found for topic in Topic if (found := _suggested(reading, topic)))
+    return SuggestedWarning(topics, _level(reading.text))
+
+
+def _suggested(reading: Reading, topic: Topic) -> SuggestedTopic | None:
+    found = next((match for pattern in _TOPICS[topic] if (match := pattern.search(reading.text))), None)
+    if not found:
+        return None
+    reason = format_lazy(_("This may be about: {topic}"), topic=topic.label)
+    return SuggestedTopic(
+        topic, Passage(*reading.folded.origin(*found.span()), f"warning/{topic.value}", VERSION, reason)
+    )
+
+
+def _level(folded: str) -> Level:
+    if _count(_DETAILS, folded) >= _MANY_DETAILS:
+        return Level.DETAILED
+    return Level.DESCRIBED if _count(_ACTIONS, folded) >= _MANY_ACTIONS else Level.MENTIONED
+
+
+def _count(patterns: list[re.Pattern[str]], folded: str) -> int:
+    """Different words only: a word said again shows no more."""
+    return sum(len(set(pattern.findall(folded))) for pattern in patterns)
