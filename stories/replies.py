@@ -1,4 +1,4 @@
-"""What a story's page shows of what readers sent: phrases in words if its writer wants, and responses that were read."""
+"""What a story's page shows of what readers sent: phrases in words if its writer wants, and responses that passed."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from django.db.models import Sum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from stories.choices import ReadingChoices
 from stories.models import Phrase, PublicResponse, PublicStory, ReplyChoice
 
 MOST = 50  # responses on a page
@@ -23,19 +24,22 @@ class Replies:
     phrases: list[tuple[str, str]]
 
 
-def replies_to(story: PublicStory) -> Replies:
-    """At most two queries; none for a story that takes nothing."""
+def replies_to(story: PublicStory, choices: ReadingChoices) -> Replies:
+    """At most two queries; none for a story that takes nothing. Responses that a reader leaves out are left out."""
     choice = story.story.reply_choice
     takes_words = choice == ReplyChoice.WORDS
     return Replies(
         takes_phrases=choice != ReplyChoice.NOBODY,
         takes_words=takes_words,
         support=_in_words(story) if story.story.shows_support and choice != ReplyChoice.NOBODY else "",
-        responses=list(PublicResponse.objects.filter(story=story.story_id).order_by("slug")[:MOST])
-        if takes_words
-        else [],
+        responses=_responses(story, choices) if takes_words else [],
         phrases=Phrase.choices,
     )
+
+
+def _responses(story: PublicStory, choices: ReadingChoices) -> list[PublicResponse]:
+    wanted = choices.narrow(PublicResponse.objects.filter(story=story.story_id))
+    return list(wanted.order_by("slug")[:MOST])
 
 
 def _in_words(story: PublicStory) -> Promise | str:

@@ -119,3 +119,23 @@ def spend_tap_token(token: str) -> date:
     if time.time() - content["issued"] > MINE_MINUTES * 60 or not first_use:
         raise TokenTooOld
     return date.fromisoformat(content["month"])
+
+
+def new_choices(content: dict[str, object]) -> str:
+    """A reader's choices for their own cookie: nobody who looks at the device reads from it what a person avoids."""
+    return _make("choices", content)
+
+
+def read_choices(token: str) -> dict[str, object]:
+    """Raise TokenUnreadable."""
+    return _read("choices", token)
+
+
+def new_place(content: dict[str, object]) -> str:
+    """What was looked for, and how far the list has come; for the form that leads to the next page."""
+    return _make("place", content)
+
+
+def read_place(token: str) -> dict[str, object]:
+    """Raise TokenUnreadable."""
+    return _read("place", token)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stories.views import edit, mine, pages, read, replies, share, together
+from stories.views import choices, edit, mine, pages, read, replies, share, together
 from stories.views import help as helplines
 
 app_name = "stories"
@@ -14,6 +14,8 @@ urlpatterns = [
     path("share/check/", share.check, name="check"),
     path("share/send/", share.send, name="send"),
     path("stories/", read.stories, name="stories"),
+    path("stories/month/<str:month>/", read.by_month, name="month"),
+    path("choices/", choices.choices, name="choices"),
     path("stories/<slug:slug>/", read.story, name="story"),
     path("stories/<slug:slug>/read/", read.read, name="read"),
     path("stories/<slug:slug>/support/", replies.support, name="support"),

@@ -78,7 +78,7 @@ class PublicText(models.Model):
     @property
     def length_word(self) -> str:
         """Short, middling or long, in words."""
-        size = len(self.body)
+        size = self.size if hasattr(self, "size") else len(self.body)  # lists count it in the database
         if size < SHORT:
             return gettext("short")
         return gettext("long") if size > LONG else gettext("middle length")
@@ -90,6 +90,12 @@ class PublicStory(PublicText):
     story = models.OneToOneField("stories.Story", models.CASCADE, related_name="public_copy")
     kind = models.CharField(max_length=10, choices=Kind.choices)
     findable = models.BooleanField(default=False)
+
+    class Meta(PublicText.Meta):
+        indexes = [  # lists go by the random slug, within a kind and within a month
+            models.Index(fields=["kind", "slug"], name="public_by_kind"),
+            models.Index(fields=["kind", "published_month", "slug"], name="public_by_month"),
+        ]
 
 
 class PublicResponse(PublicText):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from stories.choices import cookie_name
 from stories.pages import PageClass, page
 
 # What each row of the table on /privacy/ is called; the days are the operator's.
@@ -78,7 +79,8 @@ def leave(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(settings.AWAY_URL)
     response.status_code = 303
     response["Clear-Site-Data"] = '"cookies", "storage"'
-    for name in (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME):
+    ours = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME, cookie_name())
+    for name in ours:
         if name in request.COOKIES:
             response.delete_cookie(name)
     return response

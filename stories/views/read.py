@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from stories.checking import helplines_for
-from stories.lists import page_of_stories
-from stories.models import PublicStory
+from stories.choices import ASK_ALWAYS, choices_of
+from stories.lists import cards, months, page_from, read_month
+from stories.models import Kind, PublicStory
+from stories.models.public import PublicQuerySet
 from stories.pages import PageClass, page
 from stories.replies import replies_to
 
@@ -13,7 +15,15 @@ from stories.replies import replies_to
 @page(PageClass.PUBLIC_READ)
 def stories(request: HttpRequest) -> HttpResponse:
     """A page of stories, in an order that says nothing."""
-    return render(request, "stories/list.html", page_of_stories(request.GET.get("from", "")))
+    return _list_page(request, cards(Kind.STORY), {"months": months(Kind.STORY)})
+
+
+@page(PageClass.PUBLIC_READ)
+def by_month(request: HttpRequest, month: str) -> HttpResponse:
+    """The stories of one month, in the same order."""
+    chosen = read_month(month)
+    rows = cards(Kind.STORY).filter(published_month=chosen)
+    return _list_page(request, rows, {"month": chosen, "months": months(Kind.STORY)})
 
 
 @page(PageClass.PUBLIC_READ)
@@ -33,11 +43,22 @@ def read(request: HttpRequest, slug: str) -> HttpResponse:
     return _answer(request, "stories/read.html", found)
 
 
+def _list_page(request: HttpRequest, rows: PublicQuerySet, more: dict[str, object]) -> HttpResponse:
+    choices = choices_of(request)
+    part = page_from(request.GET.get("from", ""), rows, choices.narrow if choices.hidden else None)
+    context = {"stories": part.stories, "next_key": part.next_key, "chosen": choices != ASK_ALWAYS}
+    return render(request, "stories/list.html", context | more)
+
+
 def _answer(request: HttpRequest, template: str, found: PublicStory) -> HttpResponse:
+    choices = choices_of(request)
     context = {
         "story": found,
-        "opens_in_place": found.opens_in_place,
-        "replies": replies_to(found),
+        "left_out": choices.hides(found),
+        "opens_at_once": choices.opens(found),
+        "opens_in_place": found.opens_in_place and not choices.hides(found),
+        "chosen": choices != ASK_ALWAYS,
+        "replies": replies_to(found, choices),
         "helplines": helplines_for("", found.language, found.topic_list),
     }
     return render(request, template, context)
