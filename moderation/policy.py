@@ -76,7 +76,7 @@ def read_policy(file: Path) -> PolicyText:
 
 def _clauses(text: str, name: str) -> list[ClauseText]:
     found = list(_CLAUSE.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [match.start() for match in found[1:]] + [len(text)] * bool(found)
     clauses = [_clause(match, text[match.end() : end], name) for match, end in zip(found, ends, strict=True)]
     if not clauses or len({clause.slug for clause in clauses}) != len(clauses):
         raise PolicyUnreadable(f"{name} needs at least one clause, and each clause a name of its own.")

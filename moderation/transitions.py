@@ -173,7 +173,7 @@ TABLES: dict[Purpose, Table] = {
     Purpose.PUBLISH: _HANDS | _CRISIS | _PUBLISH,
     Purpose.REPORT: _HANDS | _CRISIS | _REPORT,
     Purpose.APPEAL: _HANDS | _APPEAL,
-    Purpose.CRISIS: _HANDS | _CRISIS,
+    Purpose.CRISIS: _HANDS | {(S.CRISIS_REVIEW, E.SUPPORTED): Move(S.CLOSED, Who.RESPONDER)},
 }
 
 

@@ -27,6 +27,7 @@ VERDICTS: dict[tuple[str, str], list[Verdict]] = {
     (Purpose.REPORT, CaseState.SECOND_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE],
     (Purpose.REPORT, CaseState.LEAD_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE],
     (Purpose.APPEAL, CaseState.APPEAL_REVIEW): _PUBLISH,
+    (Purpose.CRISIS, CaseState.CRISIS_REVIEW): [Verdict.SUPPORTED],
 }
 KEYS = {Verdict.PUBLISH: "p", Verdict.AMEND: "m", Verdict.DECLINE: "d"}
 _ON_PUBLIC_TEXT = {
@@ -81,7 +82,12 @@ class DecisionForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         label=_("This story includes"),
     )
-    level = forms.ChoiceField(choices=Level.choices, required=False, widget=forms.RadioSelect, label=_("How much?"))
+    level = forms.ChoiceField(
+        choices=Level.choices,
+        widget=forms.RadioSelect,
+        label=_("How much?"),
+        error_messages={"required": _("Readers need to know how much it shows.")},
+    )
     token = forms.UUIDField(widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -92,6 +98,7 @@ class DecisionForm(forms.Form):
         titles = [(slug, f"{clause.key} · {clause.title}") for slug, clause in self.clauses.items()]
         self.fields["verdict"].choices = verdicts_for(case)
         self.fields["clause"].choices = titles
+        self.fields["level"].required = self.publishes
         for number in MORE:
             self.fields[f"clause_{number}"] = forms.ChoiceField(
                 choices=[("", "-"), *titles], required=False, label=_("Another rule")
@@ -113,7 +120,7 @@ class DecisionForm(forms.Form):
         return self.case.purpose != Purpose.REPORT and self.case.state != CaseState.CRISIS_REVIEW
 
     def clean(self) -> dict[str, object]:
-        """Passages that stand in the text, a clause where one is needed, a level where the text will appear."""
+        """Passages that stand in the text, and a clause where one is needed."""
         cleaned = super().clean()
         verdict = cleaned.get("verdict")
         cleaned["named"] = tuple(self._named(cleaned))
@@ -121,8 +128,6 @@ class DecisionForm(forms.Form):
             self.add_error("clause", _("Please choose the rule. Without one there is nothing to tell the writer."))
         if verdict == Verdict.HOLD and not {named.clause.slug for named in cleaned["named"]} & URGENT_CLAUSES:
             self.add_error("clause", _("Only a text that identifies or threatens someone comes off at once."))
-        if verdict == Verdict.PUBLISH and self.publishes and not cleaned.get("level"):
-            self.add_error("level", _("Readers need to know how much it shows."))
         return cleaned
 
     def _named(self, cleaned: dict[str, object]) -> Iterable[Named]:
@@ -143,7 +148,7 @@ class DecisionForm(forms.Form):
     def judgement(self) -> Judgement:
         """What the form says, for the service."""
         data = self.cleaned_data
-        warning = ContentWarning.from_slugs(data["topics"], data["level"]) if data["level"] else None
+        warning = ContentWarning.from_slugs(data["topics"], data["level"]) if self.publishes else None
         return Judgement(
             verdict=Verdict(data["verdict"]),
             named=data["named"],

@@ -1,0 +1,174 @@
+"""The table of moves: complete, without dead ends, and no way round two people."""
+
+from itertools import product
+from unittest import TestCase
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from moderation.forms.decision import VERDICTS
+from moderation.lanes import DUE, Lane
+from moderation.models import DeskMember, Verdict
+from moderation.transitions import (
+    LEASED,
+    READ_AS,
+    READER,
+    TABLES,
+    WAITING,
+    CaseState,
+    Effect,
+    Event,
+    Facts,
+    Move,
+    NotAllowed,
+    Purpose,
+    Who,
+    event_of,
+    move,
+)
+
+VERDICT_EVENTS = [event for event in Event if event not in (Event.CLAIM, Event.LET_GO, Event.RECUSE, Event.SUPERSEDE)]
+PEOPLE = {
+    "moderator": DeskMember(),
+    "lead": DeskMember(is_lead=True),
+    "responder": DeskMember(is_moderator=False, is_crisis_responder=True),
+    "policy editor": DeskMember(is_moderator=False, is_policy_editor=True),
+}
+MAY_READ = {
+    "moderator": {CaseState.QUEUED, CaseState.SECOND_READ, CaseState.APPEAL_QUEUED},
+    "lead": {CaseState.QUEUED, CaseState.SECOND_READ, CaseState.APPEAL_QUEUED, CaseState.LEAD_READ},
+    "responder": {CaseState.CRISIS},
+    "policy editor": set(),
+}
+
+
+class TableTests(TestCase):
+    def test_every_state_is_waiting_being_read_or_closed(self) -> None:
+        self.assertEqual(set(CaseState), {*WAITING, *LEASED, CaseState.CLOSED})
+        self.assertEqual(set(WAITING), set(READER))
+
+    def test_a_line_that_is_not_in_the_table_is_refused(self) -> None:
+        for purpose, state, event in product(Purpose, CaseState, Event):
+            if (state, event) in TABLES[purpose]:
+                self.assertIs(TABLES[purpose][state, event], move(purpose, state, event))
+            else:
+                with self.assertRaises(NotAllowed):
+                    move(purpose, state, event)
+
+    def test_only_what_someone_holds_is_decided(self) -> None:
+        for table in TABLES.values():
+            for state, event in table:
+                if event in VERDICT_EVENTS:
+                    self.assertIn(state, LEASED)
+
+    def test_what_is_read_can_be_put_back_where_it_waited(self) -> None:
+        for purpose, (waits, read) in product(Purpose, READ_AS.items()):
+            for event in (Event.LET_GO, Event.RECUSE):
+                self.assertEqual(waits, move(purpose, read, event).to)
+
+    def test_a_new_stage_says_its_lane_and_every_lane_its_due_time(self) -> None:
+        self.assertEqual(set(Lane), set(DUE))
+        for table in TABLES.values():
+            for (state, event), to in table.items():
+                if event in VERDICT_EVENTS and to.to in WAITING:
+                    self.assertIsNotNone(to.lane, (state, event))
+
+    def test_who_may_read_what_by_training(self) -> None:
+        for name, person in PEOPLE.items():
+            may = {state for state, who in READER.items() if person.may_act_as(who)}
+            self.assertEqual(MAY_READ[name], may, name)
+
+    def test_each_move_is_made_by_the_reader_of_its_state(self) -> None:
+        """The permission matrix: whoever may hold a case may make its moves, and nobody else."""
+        reads_as = {read: READER[waits] for waits, read in READ_AS.items()}
+        for table in TABLES.values():
+            for (state, event), to in table.items():
+                if event in VERDICT_EVENTS:
+                    self.assertEqual(reads_as[state], to.who, (state, event))
+                if event is Event.SUPERSEDE:
+                    self.assertEqual(Who.SYSTEM, to.who)
+
+    def test_every_verdict_on_a_page_has_a_line_in_the_table(self) -> None:
+        for (purpose, state), verdicts in VERDICTS.items():
+            for verdict, one, shares, before in product(verdicts, (True, False), (True,), (True, False)):
+                event = event_of(verdict, state, Facts(one and purpose == Purpose.PUBLISH, shares, before))
+                self.assertIn((state, event), TABLES[purpose], (purpose, state, verdict))
+
+    def test_only_one_line_takes_a_public_text_off_by_one_person(self) -> None:
+        holds = [
+            (purpose, state, event)
+            for purpose, table in TABLES.items()
+            for (state, event), to in table.items()
+            if to.effect is Effect.HOLD
+        ]
+        self.assertEqual([(Purpose.REPORT, CaseState.IN_REVIEW, Event.HOLD)], holds)
+
+    def test_from_wherever_a_case_can_come_it_can_still_be_closed(self) -> None:
+        starts = {Purpose.APPEAL: CaseState.APPEAL_QUEUED, Purpose.CRISIS: CaseState.CRISIS}
+        for purpose, table in TABLES.items():
+            reached = followed(table, {starts.get(purpose, CaseState.QUEUED)})
+            for state in reached:
+                self.assertIn(CaseState.CLOSED, followed(table, {state}), (purpose, state))
+
+
+def followed(table: dict[tuple[CaseState, Event], Move], states: set[CaseState]) -> set[CaseState]:
+    """Everywhere that people's moves lead from these states."""
+    further = {to.to for (state, event), to in table.items() if state in states and event is not Event.SUPERSEDE}
+    return states if further <= states else followed(table, states | further)
+
+
+class ACase(RuleBasedStateMachine):
+    """Any people, any verdicts, in any order: a story's refusal always has two different people behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state, self.holder = CaseState.QUEUED, None
+        self.declined_by: dict[int, set[str]] = {}
+        self.read_by: set[int] = set()
+        self.effect = Effect.NOTHING
+
+    @precondition(lambda self: self.state == CaseState.CLOSED)
+    @rule()
+    def is_sent_anew(self) -> None:
+        self.state, self.effect, self.declined_by, self.read_by = CaseState.QUEUED, Effect.NOTHING, {}, set()
+
+    @precondition(lambda self: self.state in WAITING)
+    @rule(person=st.integers(1, 5))
+    def claims(self, person: int) -> None:
+        if person not in self.read_by:
+            self.state, self.holder = move(Purpose.PUBLISH, self.state, Event.CLAIM).to, person
+
+    @precondition(lambda self: self.state in LEASED)
+    @rule()
+    def puts_back(self) -> None:
+        self.state, self.holder = move(Purpose.PUBLISH, self.state, Event.LET_GO).to, None
+
+    @precondition(lambda self: self.state in LEASED)
+    @rule(verdict=st.sampled_from(list(Verdict)), clauses=st.sets(st.sampled_from("abc"), min_size=1))
+    def decides(self, verdict: Verdict, clauses: set[str]) -> None:
+        before = set().union(*self.declined_by.values()) if self.declined_by else set()
+        event = event_of(verdict, self.state, Facts(shares_a_clause=bool(before & clauses)))
+        try:
+            to = move(Purpose.PUBLISH, self.state, event)
+        except NotAllowed:
+            return
+        if verdict == Verdict.DECLINE:
+            self.declined_by[self.holder] = clauses
+        if event not in (Event.CRISIS, Event.SUPPORTED):
+            self.read_by.add(self.holder)
+        self.state, self.effect, self.holder = to.to, to.effect, None
+
+    @invariant()
+    def a_refusal_has_two_people_who_agree(self) -> None:
+        if self.effect is Effect.DECLINE:
+            pairs = [(a, b) for a, b in product(self.declined_by, repeat=2) if a < b]
+            assert any(self.declined_by[a] & self.declined_by[b] for a, b in pairs)
+
+    @invariant()
+    def only_what_is_read_has_a_reader(self) -> None:
+        assert (self.holder is not None) == (self.state in LEASED)
+
+
+WalkTests = ACase.TestCase
+WalkTests.settings = settings(max_examples=200, stateful_step_count=30, deadline=None)
