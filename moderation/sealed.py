@@ -3,7 +3,7 @@
 from django.conf import settings
 
 from moderation.models import Appeal, Assessment, Report, Statement
-from stories.sealing import DoesNotOpen, Place, seal_to, unseal_with
+from stories.sealing import DoesNotOpen, Place, seal_message_to, unseal_message_with
 
 Row = Appeal | Assessment | Report | Statement
 
@@ -13,7 +13,7 @@ def seal_to_desk(row: Row, field: str, words: str) -> None:
     if words:
         row.desk_key_version = max(settings.DESK_PUBLIC_KEYS)
         public = settings.DESK_PUBLIC_KEYS[row.desk_key_version]
-        setattr(row, field, seal_to(public, words.encode(), place=_place(row, field)))
+        setattr(row, field, seal_message_to(public, words.encode(), place=_place(row, field)))
 
 
 def open_at_desk(row: Row, field: str) -> str:
@@ -24,7 +24,7 @@ def open_at_desk(row: Row, field: str) -> str:
     private = settings.DESK_PRIVATE_KEYS.get(row.desk_key_version)
     if private is None:
         raise DoesNotOpen
-    return unseal_with(private, sealed, place=_place(row, field)).decode()
+    return unseal_message_with(private, sealed, place=_place(row, field)).decode()
 
 
 def _place(row: Row, field: str) -> Place:

@@ -3,11 +3,13 @@
 from django.urls import path
 
 from moderation.views import case, desk, policy, report
+from moderation.views.appeal import ask_again
 from moderation.views.respond import respond
 
 public_urls = [
     path("stories/<slug:slug>/report/", report.report_story, name="report"),
     path("stories/<slug:slug>/respond/", respond, name="respond"),
+    path("mine/appeal/", ask_again, name="appeal"),
     path("policy/", policy.policy, name="policy"),
     path("policy/<int:version>/", policy.policy_version, name="policy_version"),
 ]

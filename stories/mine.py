@@ -76,6 +76,11 @@ class MyText:
         return [str(line) for line in lines]
 
     @property
+    def can_ask_again(self) -> bool:
+        """Whether an answer stands that someone else could look at."""
+        return self.state in (State.WAITING_AUTHOR, State.DECLINED)
+
+    @property
     def is_public(self) -> bool:
         """Whether visitors can see it now."""
         return hasattr(self.text, "public_copy")

@@ -2,9 +2,7 @@
 
 import hashlib
 import hmac
-import os
 
-from django.core.cache import cache
 from django.db import transaction
 
 from moderation import references
@@ -13,9 +11,7 @@ from moderation.sealed import seal_to_desk
 from stories.doorbell import leave_work
 from stories.models import PublicStory, Purpose, Story
 from stories.models.account import this_month
-
-SALT_SECONDS = 86_400
-_own_salt = os.urandom(32)
+from stories.salts import salt_of_the_day
 
 
 class NotPublic(Exception):
@@ -51,5 +47,4 @@ def report(*, slug: str, clause: Clause | None, note: str, bucket: str, referenc
 
 def _reporter_key(bucket: str, page: PublicStory) -> bytes:
     """The same neighbourhood and text give the same key, under a salt that lives in memory for a day."""
-    salt = cache.get_or_set("report-salt", lambda: os.urandom(32), SALT_SECONDS) or _own_salt
-    return hmac.digest(salt, f"{bucket}|{page.revision_id}".encode(), "sha256")
+    return hmac.digest(salt_of_the_day("report"), f"{bucket}|{page.revision_id}".encode(), "sha256")
