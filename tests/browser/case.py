@@ -1,4 +1,4 @@
-"""A test with a browser: one site and one Chromium for a class, a fresh profile for each person."""
+"""A test with a browser: a site of its own for each test, a fresh profile for each person."""
 
 import os
 import shutil
@@ -26,14 +26,13 @@ class BrowserCase(SimpleTestCase):
 
     javascript: ClassVar[bool] = False
     width: ClassVar[int] = PHONE
-    site: ClassVar[Site]
+    site: Site
     browser: ClassVar[Browser]
 
     @classmethod
     def setUpClass(cls) -> None:
         super().setUpClass()
         with ExitStack() as stack:
-            cls.site = stack.enter_context(running_site())
             playwright = stack.enter_context(sync_playwright())
             chromium = shutil.which("chromium")
             cls.browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
@@ -41,6 +40,8 @@ class BrowserCase(SimpleTestCase):
             cls.addClassCleanup(stack.pop_all().close)
 
     def setUp(self) -> None:
+        super().setUp()
+        self.site = self.enterContext(running_site())
         self.hosts: set[str] = set()
         self.complaints: list[str] = []
 
@@ -51,7 +52,7 @@ class BrowserCase(SimpleTestCase):
             java_script_enabled=self.javascript if javascript is None else javascript,
             viewport={"width": width or self.width, "height": 800},
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(10_000)
         self.addCleanup(context.close)
         context.on("request", self._write_down_host)
         context.on("console", self._write_down_complaint)

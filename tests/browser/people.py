@@ -61,8 +61,9 @@ class Writer(Person):
         self.words = self.nine_words()
 
     def fills_in(self, writing: Writing) -> None:
-        for more in self.main.locator("details.more:not([open]) > summary").all():
-            more.click()
+        closed = self.main.locator("details.more:not([open]) > summary")
+        while closed.count():
+            closed.first.click()
         self.page.locator("[name=body]").fill(writing.body)
         self.page.locator("[name=title]").fill(writing.title)
         for topic in writing.topics:
@@ -88,6 +89,17 @@ class Writer(Person):
         self.page.locator("[name=words]").fill(" ".join(self.words))
         self.presses("Open my story")
 
+    def waits_to_see(self, words: str) -> None:
+        """What was decided is told ten seconds later."""
+        for _ in range(30):
+            self.comes_back()
+            try:
+                expect(self.main).to_contain_text(words, timeout=1_000)
+            except AssertionError:
+                continue
+            return
+        raise AssertionError(f"The writer was not told “{words}” within half a minute.")
+
 
 @dataclass
 class Reader(Person):
@@ -112,3 +124,50 @@ class Reader(Person):
     def opens(self, title: str) -> None:
         self.goes_to("/stories/")
         self.main.locator(".card a").filter(has_text=title).first.click()
+
+
+@dataclass
+class Moderator(Person):
+    """Someone of the desk, with one of the two accounts that the first start printed."""
+
+    def signs_in(self, name: str, password: str) -> None:
+        self.goes_to("/desk/")
+        self.page.locator("[name=login]").fill(name)
+        self.page.locator("[name=password]").fill(password)
+        self.presses("Sign in")
+        self.sees("What is waiting")
+
+    def takes_the_next(self) -> None:
+        self.goes_to("/desk/")
+        self.presses("Take the next one")
+        self.sees("Your decision")
+
+    def opens_the_words(self) -> None:
+        self.main.locator("details.words-folded > summary").click()
+
+    def approves(self, *, level: str = "mentioned") -> None:
+        self.page.locator("[name=verdict][value=publish]").check()
+        self.page.locator(f"[name=level][value={level}]").check()
+        self._decides()
+
+    def asks_for_a_change(self, clause: str, *, quote: str, advice: str) -> None:
+        self._finds("amend", clause, quote)
+        self.page.locator("[name=advice]").fill(advice)
+        self._decides()
+
+    def declines(self, clause: str, *, quote: str) -> None:
+        self._finds("decline", clause, quote)
+        self._decides()
+
+    def keeps_it_public(self) -> None:
+        self.page.locator("[name=verdict][value=publish]").check()
+        self._decides()
+
+    def _finds(self, verdict: str, clause: str, quote: str) -> None:
+        self.page.locator(f"[name=verdict][value={verdict}]").check()
+        self.page.locator(f"[name=clause][value={clause}]").check()
+        self.page.locator("[name=quote]").fill(quote)
+
+    def _decides(self) -> None:
+        self.presses("Decide")
+        self.sees("What is waiting")

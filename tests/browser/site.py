@@ -1,13 +1,16 @@
 """A site of its own for a browser to visit: prepared and served by the same two commands as `make run`."""
 
+import atexit
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -37,7 +40,7 @@ class Site:
 
 def accounts_in(printed: str) -> list[tuple[str, str]]:
     """User names and passwords, as the console of a first start shows them."""
-    return re.findall(r"^\s*(desk\S*)\s+(\S+)\s*$", printed, re.MULTILINE)
+    return re.findall(r"^ +(\S+) +(\w+(?:-\w+){3,})$", printed, re.MULTILINE)
 
 
 class Elsewhere(BaseHTTPRequestHandler):
@@ -64,23 +67,36 @@ def elsewhere() -> Iterator[str]:
         server.server_close()
 
 
+@cache
+def prepared() -> tuple[Path, str]:
+    """A folder as the first start leaves it, and what that start printed; made once, copied for each site."""
+    folder = tempfile.mkdtemp(prefix="prepared-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    command = [sys.executable, "manage.py", "prepare"]
+    environment = embedded(VAR_DIR=folder)
+    started = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    return Path(folder), started.stdout
+
+
+def embedded(**settings: str) -> dict[str, str]:
+    """The environment of `make run`, whatever that of the tests is."""
+    return os.environ | {"DATABASE_URL": "", "REDIS_URL": ""} | settings
+
+
 @contextmanager
 def running_site() -> Iterator[Site]:
     """A fresh site on a free port, gone with everything in it at the end."""
+    made, printed = prepared()
     with tempfile.TemporaryDirectory(prefix="site-") as folder, elsewhere() as away_url:
+        shutil.copytree(made, folder, dirs_exist_ok=True)
         port = free_port()
-        outside = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
-        environment = {**outside, "VAR_DIR": folder, "PORT": str(port), "AWAY_URL": away_url}
-        prepared = subprocess.run(
-            [sys.executable, "manage.py", "prepare"],
-            cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        command = ["-m", "gunicorn", "--config", "deploy/gunicorn_embedded.py"]
-        server = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment)
+        environment = embedded(VAR_DIR=folder, PORT=str(port), AWAY_URL=away_url)
+        command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_embedded.py"]
+        server = subprocess.Popen(command, cwd=ROOT, env=environment)
         try:
             url = f"http://127.0.0.1:{port}"
             wait_until_it_answers(f"{url}/healthz", server)
-            yield Site(url, away_url, prepared.stdout, Path(folder))
+            yield Site(url, away_url, printed, Path(folder))
         finally:
             server.terminate()
             server.wait(PATIENCE)

@@ -1,13 +1,12 @@
 """The first start makes a site that works; every later one leaves it as it is."""
 
-import os
 import subprocess
 import sys
 import tempfile
 
 from django.test import SimpleTestCase, tag
 
-from tests.browser.site import ROOT, accounts_in
+from tests.browser.site import ROOT, accounts_in, embedded
 
 
 @tag("embedded")
@@ -15,7 +14,7 @@ class FirstStartTests(SimpleTestCase):
     def setUp(self) -> None:
         folder = tempfile.TemporaryDirectory(prefix="start-")
         self.addCleanup(folder.cleanup)
-        self.environment = {**os.environ, "VAR_DIR": folder.name, "DATABASE_URL": "", "REDIS_URL": ""}
+        self.environment = embedded(VAR_DIR=folder.name)
 
     def prepare(self) -> str:
         command = [sys.executable, "manage.py", "prepare"]
