@@ -81,6 +81,12 @@ class MyText:
         return self.state in (State.WAITING_AUTHOR, State.DECLINED)
 
     @property
+    def can_pause(self) -> bool:
+        """Whether it is public, or about to be."""
+        ahead = self.state in (State.ELIGIBLE, State.PUBLISHED) or self.text.public_revision_id is not None
+        return ahead and not self.text.is_paused
+
+    @property
     def is_public(self) -> bool:
         """Whether visitors can see it now."""
         return hasattr(self.text, "public_copy")

@@ -57,6 +57,13 @@ def new_text_key(keys: ReceiptKeys, *, key: bytes) -> TextKey:
     return row
 
 
+def give_to_new_words(row: TextKey, *, key: bytes, new: ReceiptKeys) -> None:
+    """Fill the row from new words; the old ones find and open nothing any more."""
+    row.pepper_version, row.lookup = new.newest_lookup()
+    row.writer_public = new.public
+    row.writer_wrap = wrap(key, with_key=new.key, place=_key_place(row, "writer"))
+
+
 def give_to_desk(row: TextKey, *, key: bytes) -> None:
     """Add the desk's wrap: the text has been sent. Needs only the desk's public key."""
     row.desk_key_version = max(settings.DESK_PUBLIC_KEYS)

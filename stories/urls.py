@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stories.views import choices, edit, mine, pages, read, replies, share, together
+from stories.views import choices, control, edit, mine, pages, read, replies, share, together
 from stories.views import help as helplines
 
 app_name = "stories"
@@ -27,6 +27,10 @@ urlpatterns = [
     path("mine/edit/check/", edit.edit_check, name="edit_check"),
     path("mine/edit/send/", edit.edit_send, name="edit_send"),
     path("mine/responses/hide/", replies.hide, name="hide_response"),
+    path("mine/pause/", control.pause, name="pause"),
+    path("mine/resume/", control.resume, name="resume"),
+    path("mine/words/", control.new_words, name="new_words"),
+    path("mine/words/now/", control.new_words_now, name="new_words_now"),
     path("mine/withdraw/", mine.withdraw, name="withdraw"),
     path("mine/withdraw/now/", mine.withdraw_now, name="withdraw_now"),
     path("together/", together.together, name="together"),

@@ -40,6 +40,7 @@ class Withdrawal(models.Model):
 
     lookup = models.BinaryField(max_length=32, primary_key=True)
     week = models.DateField()
+    only_the_words = models.BooleanField(default=False)  # new words took their place; the text lives on
 
     def __str__(self) -> str:
         return "Withdrawal"

@@ -63,5 +63,12 @@ def read(notice: Notice, keys: ReceiptKeys) -> Message:
     return Message(**content, findings=tuple(NoticeFinding(**finding) for finding in findings))
 
 
+def seal_again(notice: Notice, *, keys: ReceiptKeys, new: ReceiptKeys) -> None:
+    """The same message, for new words; the old ones no longer open it."""
+    plain = unseal_message_with(keys.seed, bytes(notice.sealed), place=_place(notice))
+    notice.sealed = seal_message_to(new.public, plain, place=_place(notice))
+    notice.save(update_fields=["sealed"])
+
+
 def _place(notice: Notice) -> Place:
     return Place("notice", str(notice.pk), "message")

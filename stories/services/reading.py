@@ -57,7 +57,7 @@ def hold(*, text: Text) -> None:
     """Take the text off every page while people look at it again."""
     with transaction.atomic():
         type(text).objects.locked().filter(pk=text.pk).update(is_held=True)
-        _remove_public_copy(text)
+        hide(text=text)
 
 
 def lift(*, text: Text) -> None:
@@ -98,9 +98,17 @@ def _release(pk: UUID) -> bool:
     return True
 
 
+def hide(*, text: Text) -> None:
+    """Remove the public copy: nobody can see the text until `show`."""
+    if isinstance(text, Story):
+        PublicStory.objects.filter(story=text.pk).delete()
+    else:
+        PublicResponse.objects.filter(response=text.pk).delete()
+
+
 def show(*, text: Text, words: Words) -> None:
     """Write the public copy from the words of the public revision, unless the text is paused, held or hidden."""
-    _remove_public_copy(text)
+    hide(text=text)
     if text.is_paused or text.is_held or (isinstance(text, Response) and text.is_hidden):
         return
     columns = {
@@ -118,11 +126,6 @@ def show(*, text: Text, words: Words) -> None:
         PublicStory.objects.create(story=text, kind=text.kind, findable=text.findable, **columns)
     elif isinstance(text, Response):
         PublicResponse.objects.create(response=text, story=text.story, **columns)
-
-
-def _remove_public_copy(text: Text) -> None:
-    copies = PublicStory.objects.filter(story=text.pk) if isinstance(text, Story) else None
-    (copies if copies is not None else PublicResponse.objects.filter(response=text.pk)).delete()
 
 
 def _move(revision: Revision, event: Event) -> Text:

@@ -52,8 +52,13 @@ def with_token(request: HttpRequest, answer: Answer) -> HttpResponse:
     try:
         keys = tokens.read_mine_token(request.POST.get("token", "")).keys
     except (tokens.TokenUnreadable, tokens.TokenTooOld):
-        return _words_page(request, WordsForm(), status=NOT_YET, too_old=True)
+        return words_needed(request)
     return answer(request, keys)
+
+
+def words_needed(request: HttpRequest) -> HttpResponse:
+    """The page was open for more than fifteen minutes: nine words open it again."""
+    return _words_page(request, WordsForm(), status=NOT_YET, too_old=True)
 
 
 def not_opened(request: HttpRequest) -> HttpResponse:
