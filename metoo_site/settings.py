@@ -225,6 +225,7 @@ else:
 SILENCED_SYSTEM_CHECKS = [
     "django_ratelimit.E003",  # local memory is the cache of embedded mode, which is one process
     "django_ratelimit.W001",  # Django's own Redis cache counts well enough: a full bucket only means "held"
+    "security.W002",  # metoo_site.headers sends X-Frame-Options with all the other headers
     "security.W021",  # HSTS preload is for the operator and the domain's lawyer to decide
 ]
 

@@ -1,8 +1,11 @@
 """Addresses of the whole site; a process serves only those of its role."""
 
+from allauth.account.views import password_change
 from django.conf import settings
 from django.urls import include, path
+
 from moderation.urls import desk_urls, public_urls
+from moderation.views.guard import recently_proven
 
 _moderation = [*public_urls, *desk_urls] if settings.OPENS_SENT_TEXTS else public_urls
 
@@ -11,7 +14,11 @@ urlpatterns = [
     path("", include((_moderation, "moderation"))),
 ]
 if settings.OPENS_SENT_TEXTS:
-    urlpatterns += [path("account/", include("allauth.account.urls"))]
+    urlpatterns += [
+        path("account/password/change/", recently_proven(password_change), name="account_change_password"),
+        path("account/", include("allauth.account.urls")),
+        path("account/mfa/", include("allauth.mfa.urls")),
+    ]
 
 handler400 = "stories.views.errors.bad_request"
 handler403 = "stories.views.errors.forbidden"

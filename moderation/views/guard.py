@@ -1,8 +1,14 @@
 """Who comes in: people of the desk, signed in and at work. Everyone else learns nothing, and loses no words."""
 
+import time
 from collections.abc import Callable
 from functools import wraps
 
+from allauth.account.authentication import get_authentication_records
+from allauth.core.exceptions import ReauthenticationRequired
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,8 +16,11 @@ from django.urls import reverse
 
 from moderation.models import DeskMember
 from stories.kept import kept_words
+from stories.models import Account
 
 DeskView = Callable[..., HttpResponse]
+
+FACTORS = (Authenticator.Type.WEBAUTHN, Authenticator.Type.TOTP)
 
 
 def for_members(view: DeskView) -> DeskView:
@@ -21,7 +30,7 @@ def for_members(view: DeskView) -> DeskView:
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if not request.user.is_authenticated:
             return _sign_in(request)
-        member = DeskMember.objects.at_work().select_related("account").filter(account=request.user).first()
+        member = DeskMember.objects.at_work().filter(account=request.user).first()
         if member is None:
             raise Http404
         return view(request, member, *args, **kwargs)
@@ -34,3 +43,43 @@ def _sign_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect_to_login(reverse("moderation:desk"))
     return render(request, "moderation/signed_out.html", {"kept": kept_words(request)}, status=403)
+
+
+def has_factor(user: Account | AnonymousUser) -> bool:
+    """Whether this person has a security key or an app; recovery codes alone are a way to a new one."""
+    return user.is_authenticated and Authenticator.objects.filter(user=user, type__in=FACTORS).exists()
+
+
+def is_proven(request: HttpRequest) -> bool:
+    """Whether this session showed a key or an app's code, and that key or app is still the person's."""
+    records = get_authentication_records(request, request.user)
+    shown = [record["id"] for record in records if record["method"] == "mfa" and record["type"] in FACTORS]
+    if not shown:
+        return False
+    return Authenticator.objects.filter(user=request.user, type__in=FACTORS, pk__in=shown).exists()
+
+
+def is_recently_proven(request: HttpRequest) -> bool:
+    """Whether the person proved within five minutes who they are, by the strongest thing they have."""
+    needs_factor = has_factor(request.user)
+    since = time.time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+    return any(
+        record["at"] > since and (record["method"] == "mfa" or not needs_factor)
+        for record in get_authentication_records(request, request.user)
+    )
+
+
+def recently_proven(view: DeskView) -> DeskView:
+    """For what cannot be undone. What was typed is shown again and never waits in the session for the proof."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return _sign_in(request)
+        if is_recently_proven(request):
+            return view(request, *args, **kwargs)
+        if request.method == "POST":
+            return render(request, "account/prove_again.html", {"kept": kept_words(request)}, status=403)
+        raise ReauthenticationRequired
+
+    return guarded

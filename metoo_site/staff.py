@@ -1,0 +1,118 @@
+"""Who works at the desk: only with a second factor, for eight hours at most, and gone when they leave."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.auth import logout
+from django.db.models.functions import TruncHour
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from redis.exceptions import RedisError
+
+from metoo_site.headers import page_class_of
+from moderation.models import DeskMember
+from moderation.views.guard import has_factor, is_proven
+from stories.kept import kept_words
+from stories.pages import PageClass
+from stories.refusals import refuse
+
+log = logging.getLogger("metoo_site")
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+LONGEST = 8 * 3600  # seconds that one signing-in lasts at most (ASVS 5.0, 7.3.2)
+BEGAN = "began"
+PROVING = {"account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
+# allauth brings many more pages: sign-up, mail, resets. Here they do not exist.
+PAGES = PROVING | {
+    "account_login",
+    "account_logout",
+    "account_inactive",
+    "account_change_password",
+    "mfa_authenticate",
+    "mfa_index",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_list_webauthn",
+    "mfa_add_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+}
+
+
+class StaffMiddleware:
+    """Stands before desk and account pages and, for whoever has a session, behind the way out; nowhere else."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        page_class = page_class_of(request)
+        if page_class == PageClass.LEAVE and settings.SESSION_COOKIE_NAME in request.COOKIES:
+            _forget(request)
+        elif page_class == PageClass.ACCOUNT and request.method == "POST":
+            _tidy_up(request, response)
+        elif page_class == PageClass.DESK and response.status_code == 404 and _is_away(request):
+            logout(request)
+        return response
+
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        """The page instead of the view where the person has yet to prove something."""
+        page_class = page_class_of(request)
+        if page_class not in (PageClass.ACCOUNT, PageClass.DESK):
+            return None
+        if page_class == PageClass.ACCOUNT and request.resolver_match.url_name not in PAGES:
+            return refuse(request, 404)
+        if not request.user.is_authenticated:
+            return None
+        if _is_over(request) or (page_class == PageClass.ACCOUNT and _is_away(request)):
+            logout(request)
+            return None
+        # Checked in embedded mode too, so that a page costs the same there; asked for in production alone.
+        if page_class == PageClass.DESK and not is_proven(request) and settings.SECOND_FACTOR_REQUIRED:
+            return _second_step(request)
+        return None
+
+
+def _is_over(request: HttpRequest) -> bool:
+    """After eight hours; before that, this request keeps the session for another quarter of an hour."""
+    began = request.session.setdefault(BEGAN, int(time.time()))
+    request.session.modified = True
+    return time.time() - began >= LONGEST
+
+
+def _is_away(request: HttpRequest) -> bool:
+    """Whether this person left the desk, or was asked to."""
+    return DeskMember.objects.filter(account_id=request.user.pk, active=False).exists()
+
+
+def _second_step(request: HttpRequest) -> HttpResponse:
+    """To enrolment, or a page that says what is missing; what was typed stays on it."""
+    enrolled = has_factor(request.user)
+    if request.method in ("GET", "HEAD") and not enrolled:
+        return redirect("mfa_index")
+    return render(request, "account/second_step.html", {"enrolled": enrolled, "kept": kept_words(request)}, status=403)
+
+
+def _forget(request: HttpRequest) -> None:
+    """End the session on the server. The browser drops its cookie whether or not this works."""
+    try:
+        request.session.flush()
+    except (RedisError, OSError) as error:
+        request.session.modified = False  # so that nobody tries to write it on the way out
+        log.warning("a session could not be ended: %s", type(error).__name__)
+
+
+def _tidy_up(request: HttpRequest, response: HttpResponse) -> None:
+    """A new session key after each proof; and times to the hour, as everywhere at the desk."""
+    name = request.resolver_match.url_name
+    if name in PROVING and response.status_code == 302:
+        request.session.cycle_key()
+    if name.startswith("mfa_") and request.user.is_authenticated:
+        hours = {field: TruncHour(field) for field in ("created_at", "last_used_at")}
+        Authenticator.objects.filter(user_id=request.user.pk).update(**hours)
