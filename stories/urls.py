@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stories.views import choices, control, edit, mine, pages, read, replies, share, together
+from stories.views import choices, control, edit, find, mine, pages, read, replies, share, together
 from stories.views import help as helplines
 
 app_name = "stories"
@@ -14,6 +14,7 @@ urlpatterns = [
     path("share/check/", share.check, name="check"),
     path("share/send/", share.send, name="send"),
     path("stories/", read.stories, name="stories"),
+    path("stories/find/", find.find, name="find"),
     path("stories/month/<str:month>/", read.by_month, name="month"),
     path("choices/", choices.choices, name="choices"),
     path("stories/<slug:slug>/", read.story, name="story"),

@@ -2,6 +2,7 @@
 
 from stories.models.account import Account
 from stories.models.doorbell import Outbox, Purpose
+from stories.models.index import PublicIndex
 from stories.models.keys import TextKey, Withdrawal
 from stories.models.metoo import MeToo
 from stories.models.notice import Notice, NoticeKind
@@ -19,6 +20,7 @@ __all__ = [
     "NoticeKind",
     "Outbox",
     "Phrase",
+    "PublicIndex",
     "PublicResponse",
     "PublicStory",
     "Purpose",

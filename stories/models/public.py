@@ -34,6 +34,10 @@ class PublicQuerySet(models.QuerySet):
         """Those that include none of these topics."""
         return self.annotate(shared=F("topics").bitand(mask)).filter(shared=0)
 
+    def with_any_topic(self, mask: int) -> Self:
+        """Those that include at least one of these topics."""
+        return self.annotate(wanted=F("topics").bitand(mask)).filter(wanted__gt=0)
+
 
 class PublicText(models.Model):
     """The plain copy of an approved revision."""

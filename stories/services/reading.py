@@ -14,6 +14,7 @@ from django.utils import timezone
 from stories.models import PublicResponse, PublicStory, ReleaseChoice, Response, Revision, Story, Text
 from stories.models.account import this_month
 from stories.opening import Words, open_for_desk, text_of
+from stories.searching import index_story
 from stories.states import Event, MoveRefused, after
 from stories.warnings import ContentWarning, to_mask
 
@@ -123,7 +124,7 @@ def show(*, text: Text, words: Words) -> None:
         "published_month": text.published_month,
     }
     if isinstance(text, Story):
-        PublicStory.objects.create(story=text, kind=text.kind, findable=text.findable, **columns)
+        index_story(PublicStory.objects.create(story=text, kind=text.kind, findable=text.findable, **columns))
     elif isinstance(text, Response):
         PublicResponse.objects.create(response=text, story=text.story, **columns)
 

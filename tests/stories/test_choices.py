@@ -32,7 +32,7 @@ class Choosing(TestCase):
     def test_choices_live_in_one_cookie_that_ends_with_the_browser_and_tells_nothing(self) -> None:
         visitor = self.chooses(rape="hide")
         (cookie,) = visitor.client.cookies.values()
-        self.assertEqual(("view", "", "", "Strict", True), (cookie.key, cookie["expires"], cookie["max-age"],
+        self.assertEqual((cookie_name(), "", "", "Strict", True), (cookie.key, cookie["expires"], cookie["max-age"],
                          cookie["samesite"], cookie["httponly"]))  # fmt: skip
         self.assertNotIn("rape", cookie.value)
         self.assertIn("until you close the browser", visitor.words)
@@ -91,7 +91,7 @@ class Choosing(TestCase):
 
     def test_a_forged_cookie_counts_as_none(self) -> None:
         public_story(title="Here")
-        self.client.cookies["view"] = "forged"
+        self.client.cookies[cookie_name()] = "forged"
         self.assertIn(b"Here", self.client.get("/stories/").content)
 
     def test_pages_stay_cached_for_everybody_else_and_are_never_stored_for_one_person(self) -> None:

@@ -1,0 +1,153 @@
+"""Full-text search that finds no person: what may identify somebody is never in the index.
+
+Left out are all passages that the identifying check marks, every word that a story's pen name holds, numbers, and
+words that the story writes with a capital letter only, unless they are everyday words: an unknown name mostly is one.
+In German and Luxembourgish, where every noun has a capital, that last rule would leave nothing; there the check
+stands alone.
+"""
+
+import unicodedata
+from functools import cache
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db import connection
+from django.db.models import Value
+
+from stories import receipts
+from stories.models.index import PublicIndex
+from stories.models.public import PublicQuerySet, PublicStory
+from stories.noticing import identifying_passages
+
+# PostgreSQL's own text search configurations; every other language is searched by whole words.
+CONFIGS = {
+    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish", "nl": "dutch",
+    "en": "english", "fi": "finnish", "fr": "french", "de": "german", "el": "greek", "hi": "hindi",
+    "hu": "hungarian", "id": "indonesian", "ga": "irish", "it": "italian", "lt": "lithuanian", "ne": "nepali",
+    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "es": "spanish",
+    "sv": "swedish", "ta": "tamil", "tr": "turkish",
+}  # fmt: skip
+WHOLE_WORDS = "simple"
+LARGE_NOUNS = {"de", "lb"}
+# Capital letters that name an illness or a help, not a person, a school or a firm.
+KNOWN_CAPITALS = frozenset("ptsd cptsd emdr hiv aids sti std dna i ok".split())
+MOST_WORDS = 10  # of one search
+
+
+def index_story(story: PublicStory) -> None:
+    """Write the index of a public copy that was just written; it goes when the copy goes."""
+    words = _as_kept(" ".join(indexed_words(story)), story.language)
+    PublicIndex.objects.create(story=story, length=len(story.body), words=words)
+
+
+def indexed_words(story: PublicStory) -> list[str]:
+    """The words of its title and text that a search may find."""
+    text = f"{story.title}\n\n{story.body}"
+    passages = identifying_passages(text, story.language)
+    left_out = set(_plain(story.shown_name))
+    for passage in passages:
+        left_out.update(_plain(" ".join(one for one in _words(text[passage.start : passage.end]) if one[0].isupper())))
+    kept = _without(text, [(passage.start, passage.end) for passage in passages])
+    if story.language not in LARGE_NOUNS:
+        left_out |= _only_with_capitals(kept)
+    return [word for word in _plain(kept) if word not in left_out]
+
+
+def may_name_somebody(query: str, language: str) -> bool:
+    """The check marks it, or it holds a word with a capital letter that is no everyday word."""
+    if identifying_passages(query, language):
+        return True
+    return language not in LARGE_NOUNS and bool(_only_with_capitals(query))
+
+
+def find(rows: PublicQuerySet, query: str, language: str) -> PublicQuerySet:
+    """The stories that hold every word of the query."""
+    words = _plain(query)[:MOST_WORDS]
+    if not words:
+        return rows.none()
+    if connection.vendor == "postgresql":
+        return rows.filter(index__words=_any_of(" ".join(words), language))
+    for word in words:  # the beginning of a word, since SQLite knows no word stems
+        rows = rows.filter(index__words__contains=f" {word}")
+    return rows
+
+
+def is_bounded_by_itself() -> bool:
+    """PostgreSQL finds by its index; SQLite reads every story that it looks through."""
+    return connection.vendor == "postgresql"
+
+
+def _any_of(words: str, language: str) -> SearchQuery:
+    """In the language that was asked for, or in each of them."""
+    configs = [CONFIGS.get(language, WHOLE_WORDS)] if language else [WHOLE_WORDS, *CONFIGS.values()]
+    first, *others = (SearchQuery(words, config=config) for config in configs)
+    for other in others:
+        first |= other
+    return first
+
+
+def _as_kept(words: str, language: str) -> SearchVector | str:
+    if connection.vendor == "postgresql":
+        return SearchVector(Value(words), config=CONFIGS.get(language, WHOLE_WORDS))
+    return f" {words} "
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _only_with_capitals(text: str) -> set[str]:
+    """Folded words that never stand here in small letters and are not everyday words."""
+    words = _words(text)
+    small = {_fold(word) for word in words if not word[0].isupper()}
+    large = {_fold(word) for word in words if word[0].isupper()}
+    return {word for word in large - small - KNOWN_CAPITALS if not _is_everyday(word)}
+
+
+def _is_everyday(word: str) -> bool:
+    """In English, as it stands or without the usual endings."""
+    return any(
+        form in _everyday() for form in (word, *(word.removesuffix(end) for end in ("s", "es", "ed", "d", "ing")))
+    )
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    left_out = receipts.WORDS_FILE.with_name("left_out_en.txt").read_text(encoding="ascii").split()
+    return frozenset([*receipts.word_list(), *left_out])
+
+
+def _plain(text: str) -> list[str]:
+    return [_fold(word) for word in _words(text)]
+
+
+def _words(text: str) -> list[str]:
+    """Letters with their marks; scripts that put no space between words are taken letter by letter."""
+    spaced = "".join(_spaced(sign) for sign in unicodedata.normalize("NFC", text))
+    return spaced.split()
+
+
+def _spaced(sign: str) -> str:
+    if _stands_without_spaces(sign):
+        return f" {sign} "
+    return sign if sign.isalpha() or unicodedata.category(sign)[0] == "M" else " "
+
+
+def _stands_without_spaces(sign: str) -> bool:
+    """Thai, Lao, Burmese and Khmer; Chinese and Japanese."""
+    return (
+        "\u0e00" <= sign <= "\u0eff"
+        or "\u1000" <= sign <= "\u109f"
+        or "\u1780" <= sign <= "\u17ff"
+        or ("\u3040" <= sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff")
+    )
+
+
+def _fold(word: str) -> str:
+    """Small letters; on SQLite without accents, which PostgreSQL needs for the stem of a word."""
+    small = word.casefold()
+    if connection.vendor == "postgresql":
+        return small
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", small) if not "\u0300" <= sign <= "\u036f")
+    return unicodedata.normalize("NFC", bare)

@@ -1,0 +1,135 @@
+"""Finding: by topic, level, language, length and words, with nothing of it in an address; nobody can be looked for."""
+
+from django.test import TestCase, tag
+
+from stories.models import PublicIndex, PublicStory
+from stories.services.withdraw import withdraw
+from stories.warnings import Level, Topic
+from tests.make import Writer
+from tests.make_public import public_story
+from tests.visitor import Visitor
+
+
+def looks_for(visitor: Visitor | None = None, **fields: object) -> Visitor:
+    return (visitor or Visitor()).open("/stories/find/").send(fields, form="query", button="Find")
+
+
+class Filters(TestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        public_story(topics=(Topic.RAPE,), level=Level.DETAILED, title="The first")
+        public_story("C'était long. " * 500, topics=(Topic.MEDICAL,), language="fr", title="The second")
+
+    def finds(self, **fields: object) -> list[str]:
+        html = looks_for(**fields).html
+        return [title for title in ("The first", "The second") if title in html]
+
+    def test_nothing_filled_in_finds_all(self) -> None:
+        self.assertEqual(["The first", "The second"], self.finds())
+
+    def test_each_filter_keeps_what_fits(self) -> None:
+        for fields in ({"topics": "rape"}, {"language": "en"}, {"length": "short"}):
+            self.assertEqual(["The first"], self.finds(**fields), fields)
+        for fields in ({"topics": ["medical", "pregnancy"]}, {"level": "described"}, {"length": "long"}):
+            self.assertEqual(["The second"], self.finds(**fields), fields)
+        self.assertEqual([], self.finds(kind="solidarity"))
+        self.assertEqual([], self.finds(topics="rape", language="fr"))
+
+    def test_what_a_reader_leaves_out_is_not_found_either(self) -> None:
+        visitor = Visitor().open("/choices/").send({"rape": "hide"}, form="rape", button="Keep")
+        self.assertNotIn("The first", looks_for(visitor).html)
+
+    def test_what_was_looked_for_stands_in_no_address_and_no_header(self) -> None:
+        visitor = looks_for(topics="rape", query="long")
+        self.assertEqual("/stories/find/", visitor.address)
+        self.assertNotIn("rape", str(visitor.response.headers).lower())
+        links = [named.get("href", "") for _, named in visitor.page.elements]
+        self.assertFalse([link for link in links if "rape" in link or "long" in link])
+        self.assertEqual(("0", "no-store"), (visitor.response["X-Accel-Expires"], visitor.response["Cache-Control"]))
+
+    def test_a_wrong_topic_level_or_language_is_told_so_with_the_form_again(self) -> None:
+        for fields in (
+            {"topics": "burn"},
+            {"level": "burn"},
+            {"language": "burn"},
+            {"kind": "x"},
+            {"query": "x" * 101},
+        ):
+            response = self.client.post("/stories/find/", fields)
+            self.assertEqual(422, response.status_code, fields)
+            self.assertIn(b"Something needs another look", response.content)
+
+    def test_a_forged_place_in_the_list_is_told_so_with_the_form_again(self) -> None:
+        response = self.client.post("/stories/find/", {"place": "forged"})
+        self.assertEqual(422, response.status_code)
+        self.assertIn(b"lost the place", response.content)
+
+
+class Pages(TestCase):
+    def test_the_next_page_carries_what_was_looked_for_sealed(self) -> None:
+        for number in range(23):
+            public_story(f"Number {number} says lighthouse.", title=f"Title {number}.")
+        visitor = looks_for(query="lighthouse")
+        first = visitor.page
+        self.assertNotIn("lighthouse", visitor.form_with("place").fields["place"][0])
+        second = visitor.send({}, form="place").page
+        pages = [[w for w in page.words if w.startswith("Title ")] for page in (first, second)]
+        self.assertEqual([20, 3], [len(titles) for titles in pages])
+        self.assertEqual(23, len({*pages[0], *pages[1]}))
+
+
+class Words(TestCase):
+    def finds(self, query: str, **fields: str) -> bool:
+        return "Found it" in looks_for(query=query, **fields).html
+
+    def test_a_word_of_the_text_or_the_title_finds_the_story(self) -> None:
+        public_story("It took years before I could sleep again.", title="Found it at last")
+        for query in ("sleep", "SLEEP", "at last", "sleep years"):
+            self.assertTrue(self.finds(query), query)
+        self.assertFalse(self.finds("sleep swimming"))
+        self.assertFalse(self.finds("?!"))
+
+    def test_a_name_that_stands_in_a_published_story_finds_nothing_and_says_why(self) -> None:
+        public_story("My boss Daniel wrote to me every night. I told Zorvane about Daniel.", title="Found it")
+        self.assertIn("Daniel", PublicStory.objects.get().body)
+        for query in ("Daniel", "daniel", "Zorvane", "night Daniel"):
+            visitor = looks_for(query=query)
+            self.assertNotIn("Found it", visitor.html, query)
+            self.assertIn("may be a name", visitor.words, query)
+        visitor = looks_for(query="zorvane")
+        self.assertNotIn("Found it", visitor.html)
+        self.assertIn("left out of the search on purpose", visitor.words)
+        self.assertTrue(self.finds("wrote night"))
+
+    def test_a_pen_name_finds_nothing(self) -> None:
+        public_story("The owl flew, and I told it.", title="Found it", pen_name="owl of ours")
+        self.assertFalse(self.finds("owl"))
+        self.assertTrue(self.finds("flew"))
+
+    def test_a_handle_a_number_and_an_address_on_the_web_find_nothing(self) -> None:
+        public_story("Write to blauwal@example.org or call 0171 5551234, he is @blauwalfisch.", title="Found it")
+        for query in ("blauwal", "5551234", "blauwalfisch", "@blauwalfisch"):
+            self.assertFalse(self.finds(query), query)
+
+    def test_words_without_spaces_between_them_are_found(self) -> None:
+        public_story("我今天終於說出來了。", title="Found it", language="zh")
+        self.assertTrue(self.finds("今天", language="zh"))
+        self.assertTrue(self.finds("今天"))
+
+    def test_words_in_other_scripts_are_found(self) -> None:
+        public_story("لم أخبر أحدا لوقت طويل", title="Found it", language="ar")
+        self.assertTrue(self.finds("طويل", language="ar"))
+
+    def test_the_index_goes_when_the_story_goes(self) -> None:
+        writer = Writer()
+        public_story("Only this lighthouse.", writer=writer)
+        self.assertEqual(1, PublicIndex.objects.count())
+        withdraw(keys=writer.receipt.keys)
+        self.assertFalse(PublicIndex.objects.exists())
+
+    @tag("postgresql")
+    def test_another_form_of_a_word_finds_the_story_in_its_language(self) -> None:
+        public_story("We were running and the nights were long.", title="Found it")
+        for query in ("run", "night"):
+            self.assertTrue(self.finds(query, language="en"), query)
+            self.assertTrue(self.finds(query), query)
