@@ -11,9 +11,10 @@ from moderation.lanes import Lane
 from moderation.models import Decision, DeskMember, ReviewCase, waiting_by_lane
 from moderation.models.case import CAP
 from moderation.services.claim import held_by
-from moderation.services.recusal import readable_by
+from moderation.services.recusal import readable_by, without_a_reader
 
 SHOWN = 25
+RARE = (Lane.CRISIS, Lane.SECOND_READ, Lane.APPEAL)  # where training or earlier reading may leave nobody
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ def undoable_by(member: DeskMember) -> Decision | None:
 
 def _alerts(lanes: list[LaneRow]) -> list[str]:
     """Where too few people could read, the page says so; the rule is never bent."""
+    stuck = without_a_reader(ReviewCase.objects.waiting().filter(lane__in=RARE)).values_list("pk")[: CAP + 1]
     people = list(DeskMember.objects.at_work())
     readers = sum(person.is_moderator for person in people)
     crisis = next(row for row in lanes if row.lane == Lane.CRISIS)
@@ -86,6 +88,15 @@ def _alerts(lanes: list[LaneRow]) -> list[str]:
         alerts.append(_("There are fewer than four readers, so a declined story cannot stay declined on appeal."))
     if crisis.waiting and not any(person.is_crisis_responder for person in people):
         alerts.append(_("Someone may be in danger, and nobody here is trained for it. Please call a lead now."))
+    if waiting := len(stuck):
+        alerts.append(
+            ngettext(
+                "%(n)d text waits that nobody here may read: a lead has to find someone.",
+                "%(n)d texts wait that nobody here may read: a lead has to find someone.",
+                waiting,
+            )
+            % {"n": waiting}
+        )
     return alerts
 
 

@@ -37,6 +37,9 @@ class Purpose(TextChoices):
     CRISIS = "crisis", _("Someone may be in danger")
 
 
+ABOUT_NEWEST = (Purpose.PUBLISH, Purpose.APPEAL)  # a newer revision ends these; a report is about the public one
+
+
 class Event(StrEnum):
     """What people and the clock do to a case."""
 
@@ -54,6 +57,7 @@ class Event(StrEnum):
     SUPPORTED = auto()
     UPHOLD_FIRST = auto()
     UPHOLD_SECOND = auto()
+    UPHOLD_AMEND = auto()  # the second newcomer who finds that the change is needed
     SUPERSEDE = auto()  # the writer sent a newer revision
 
 
@@ -101,6 +105,7 @@ class Facts:
     one_may_decline: bool = False  # a response or a solidarity note, on a clear clause
     shares_a_clause: bool = False  # with an earlier reader who would decline
     upheld_before: bool = False  # by another newcomer
+    asked_to_amend: bool = False  # the appeal is against being asked for a change
 
 
 S, E = CaseState, Event
@@ -167,6 +172,7 @@ _APPEAL: Table = {
     (S.APPEAL_REVIEW, E.AMEND): Move(S.CLOSED, Who.NEWCOMER, Effect.ASK_TO_AMEND),
     (S.APPEAL_REVIEW, E.UPHOLD_FIRST): Move(S.APPEAL_QUEUED, Who.NEWCOMER, lane=Lane.APPEAL),
     (S.APPEAL_REVIEW, E.UPHOLD_SECOND): Move(S.CLOSED, Who.NEWCOMER, Effect.DECLINE),
+    (S.APPEAL_REVIEW, E.UPHOLD_AMEND): Move(S.CLOSED, Who.NEWCOMER, Effect.ASK_TO_AMEND),
 }
 
 TABLES: dict[Purpose, Table] = {
@@ -195,11 +201,13 @@ _PLAIN = {
 
 
 def event_of(verdict: str, state: str, facts: Facts) -> Event:
-    """What a verdict amounts to in this state; only declining depends on what others thought."""
+    """What a verdict amounts to in this state; declining, and keeping a decision, depend on what others thought."""
+    if state == S.APPEAL_REVIEW and (verdict == "decline" or (verdict == "amend" and facts.asked_to_amend)):
+        if not facts.upheld_before:
+            return E.UPHOLD_FIRST
+        return E.UPHOLD_AMEND if facts.asked_to_amend else E.UPHOLD_SECOND
     if verdict in _PLAIN:
         return _PLAIN[verdict]
     if state == S.IN_REVIEW:
         return E.DECLINE_ALONE if facts.one_may_decline else E.PROPOSE
-    if state == S.APPEAL_REVIEW:
-        return E.UPHOLD_SECOND if facts.upheld_before else E.UPHOLD_FIRST
     return E.AGREE if facts.shares_a_clause else E.DISAGREE

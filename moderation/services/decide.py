@@ -9,7 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from moderation.lanes import DUE, Why
+from moderation.lanes import DUE
 from moderation.models import (
     Assessment,
     Clause,
@@ -17,19 +17,31 @@ from moderation.models import (
     DeskMember,
     Finding,
     Outcome,
-    Report,
-    ReportOutcome,
     ReviewCase,
     ScreenerHit,
     Verdict,
 )
 from moderation.models.verdict import this_hour
+from moderation.outcomes import NEXT_WHY, outcome_of
 from moderation.routing import URGENT_CLAUSES
 from moderation.sealed import seal_to_desk
+from moderation.services.answers import answer_outside
 from moderation.services.audit import record
 from moderation.services.claim import Lease
 from moderation.services.telling import shared_with, tell_writer
-from moderation.transitions import LEASED, CaseState, Effect, Event, Facts, Move, NotAllowed, Purpose, event_of, move
+from moderation.transitions import (
+    ABOUT_NEWEST,
+    LEASED,
+    CaseState,
+    Effect,
+    Event,
+    Facts,
+    Move,
+    NotAllowed,
+    Purpose,
+    event_of,
+    move,
+)
 from stories.models import Kind, Story, Text
 from stories.services import reading
 from stories.states import MoveRefused
@@ -89,7 +101,7 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
     """Make the verdict count; raise Gone, Revised, MovedOn, NeedsClause, NobodyAgrees or NotAllowed."""
     with transaction.atomic():
         case, text = _locked(member, lease)
-        earlier = _declining(case, text)
+        earlier = _against(case)
         event = _event(case, text, judgement, earlier)
         to = _move(case, event)
         _check(judgement, to)
@@ -99,7 +111,7 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
         tell_writer(decision=decision, case=case, text=text, findings=told, advice=judgement.advice)
         _apply(to.effect, case, text, judgement)
         _advance(case, event, to)
-        _answer_reports(case, decision)
+        answer_outside(case=case, decision=decision)
         _audit(member, case, to, decision, findings)
     return decision
 
@@ -114,18 +126,22 @@ def _locked(member: DeskMember, lease: Lease) -> tuple[ReviewCase, Text]:
     held = ReviewCase.objects.with_text().select_for_update(of=("self",)).filter(pk=lease.case, **mine).first()
     if held is None:
         now = ReviewCase.objects.select_related("revision").get(pk=lease.case)
-        if now.purpose == Purpose.PUBLISH and text.current_revision_id != now.revision_id:
+        if now.purpose in ABOUT_NEWEST and text.current_revision_id != now.revision_id:
             raise Revised
         raise MovedOn(now)
     return held, text
 
 
-def _declining(case: ReviewCase, text: Text) -> list[Assessment]:
-    """Earlier standing verdicts that the text should not be seen: on this case, or on the one appealed against."""
-    assessments = Assessment.objects.standing().filter(revision=case.revision_id, case__purpose=case.purpose)
-    return list(
-        assessments.filter(verdict__in=[Verdict.DECLINE, Verdict.HOLD], case=case).prefetch_related("findings__clause")
-    )
+def _against(case: ReviewCase) -> list[Assessment]:
+    """Earlier standing verdicts on this case that the text should not be seen as it is."""
+    verdicts = [Verdict.DECLINE, Verdict.HOLD]
+    if case.purpose == Purpose.APPEAL:
+        verdicts.append(Verdict.AMEND)
+    return list(case.assessments.standing().filter(verdict__in=verdicts).prefetch_related("findings__clause"))
+
+
+def _is_against_a_change(case: ReviewCase) -> bool:
+    return case.purpose == Purpose.APPEAL and case.appeal.decision.outcome == Outcome.AMEND
 
 
 def _event(case: ReviewCase, text: Text, judgement: Judgement, earlier: list[Assessment]) -> Event:
@@ -135,6 +151,7 @@ def _event(case: ReviewCase, text: Text, judgement: Judgement, earlier: list[Ass
         one_may_decline=judgement.verdict == Verdict.DECLINE and _one_may_decline(case, text, judgement),
         shares_a_clause=bool(named & before),
         upheld_before=bool(earlier),
+        asked_to_amend=_is_against_a_change(case),
     )
     return event_of(judgement.verdict, case.state, facts)
 
@@ -181,35 +198,12 @@ def _assess(member: DeskMember, case: ReviewCase, judgement: Judgement) -> tuple
     return assessment, Finding.objects.bulk_create(findings)
 
 
-_OUTCOMES = {
-    Event.AMEND: Outcome.AMEND,
-    Event.PROPOSE: Outcome.SECOND_READER,
-    Event.DECLINE_ALONE: Outcome.DECLINE,
-    Event.AGREE: Outcome.DECLINE,
-    Event.DISAGREE: Outcome.LEAD,
-    Event.HOLD: Outcome.HOLD,
-    Event.CRISIS: Outcome.CRISIS,
-    Event.SUPPORTED: Outcome.SUPPORTED,
-    Event.UPHOLD_FIRST: Outcome.UPHELD_ONCE,
-    Event.UPHOLD_SECOND: Outcome.UPHELD,
-    Event.PUBLISH: Outcome.PUBLISH,
-}
-
-
-def _outcome(case: ReviewCase, event: Event) -> Outcome:
-    if case.purpose == Purpose.REPORT and event is Event.PUBLISH:
-        return Outcome.KEEP if case.state == CaseState.IN_REVIEW else Outcome.LIFT
-    if case.purpose == Purpose.REPORT and event is Event.AGREE:
-        return Outcome.KEEP_HELD
-    return _OUTCOMES[event]
-
-
 def _decision(case: ReviewCase, assessment: Assessment, event: Event) -> Decision:
     return Decision.objects.create(
         case=case,
         revision=case.revision,
         assessment=assessment,
-        outcome=_outcome(case, event),
+        outcome=outcome_of(case.purpose, case.state, event),
         from_state=case.state,
         from_lane=case.lane,
         from_due_at=case.due_at,
@@ -233,37 +227,15 @@ def _apply(effect: Effect, case: ReviewCase, text: Text, judgement: Judgement) -
         raise Revised from None
 
 
-_NEXT_WHY = {
-    Event.PROPOSE: Why.SECOND_READER,
-    Event.HOLD: Why.SECOND_READER,
-    Event.DISAGREE: Why.NO_AGREEMENT,
-    Event.CRISIS: Why.IN_DANGER,
-    Event.SUPPORTED: Why.SUPPORTED,
-    Event.UPHOLD_FIRST: Why.UPHELD_ONCE,
-}
-
-
 def _advance(case: ReviewCase, event: Event, to: Move) -> None:
     """A new stage has a new due time, from the start of the hour; a closed case keeps its old one until settled."""
     lane = case.lane if to.lane is None else to.lane
     changes: dict[str, object] = {"state": to.to, "lane": lane}
     if to.to != CaseState.CLOSED:
         changes["due_at"] = this_hour() + DUE[lane]
-        changes["why_here"] = [*case.why_here, _NEXT_WHY[event]]
+        changes["why_here"] = [*case.why_here, NEXT_WHY[event]]
     free = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_until": None}
     ReviewCase.objects.filter(pk=case.pk).update(version=F("version") + 1, **changes, **free)
-
-
-def _answer_reports(case: ReviewCase, decision: Decision) -> None:
-    """What the people who reported it will be told, once."""
-    answers = {
-        Outcome.KEEP: ReportOutcome.STAYS,
-        Outcome.LIFT: ReportOutcome.STAYS,
-        Outcome.KEEP_HELD: ReportOutcome.CHANGED,
-    }
-    answer = answers.get(Outcome(decision.outcome))
-    if case.purpose == Purpose.REPORT and answer:
-        Report.objects.filter(case=case).update(outcome=answer)
 
 
 def _audit(member: DeskMember, case: ReviewCase, to: Move, decision: Decision, findings: list[Finding]) -> None:

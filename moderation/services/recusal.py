@@ -1,10 +1,11 @@
 """Who may not read what: one's own text, a declared conflict, a text one has judged before. Triggers hold the same."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, IntegerField, OuterRef, Q
+from django.db.models.expressions import CombinedExpression
 
 from moderation.models import Assessment, DeclaredConflict, DeskMember, SetAside, Verdict
 from moderation.models.case import CaseQuerySet
-from moderation.transitions import READER, CaseState, Purpose
+from moderation.transitions import READER, CaseState, Purpose, Who
 from stories.models import Response, Story
 
 
@@ -31,3 +32,35 @@ def readable_by(member: DeskMember, cases: CaseQuerySet, *, with_set_aside: bool
     if with_set_aside:
         return cases
     return cases.filter(~Exists(SetAside.objects.filter(case=OuterRef("pk"), member=member)))
+
+
+_TRAINED = {
+    Who.MODERATOR: Q(is_moderator=True),
+    Who.SECOND: Q(is_moderator=True),
+    Who.NEWCOMER: Q(is_moderator=True),
+    Who.LEAD: Q(is_lead=True),
+    Who.RESPONDER: Q(is_crisis_responder=True),
+}
+
+
+def without_a_reader(cases: CaseQuerySet) -> CaseQuerySet:
+    """Those of these waiting cases that nobody at work may take: someone has to be found, for no rule is bent."""
+    story, response = OuterRef(OuterRef("story_id")), OuterRef(OuterRef("response_id"))
+    judged = Assessment.objects.standing().filter(moderator=OuterRef("pk"))
+    on_case = judged.filter(case=OuterRef(OuterRef("pk"))).exclude(verdict__in=[Verdict.CRISIS, Verdict.SUPPORTED])
+    on_text = judged.filter(Q(case__story=story) | Q(case__response=response))
+    known = DeclaredConflict.objects.filter(Q(story=story) | Q(response=response), member=OuterRef("pk"))
+    own = Story.objects.filter(pk=story, author=OuterRef("account_id"))
+    free = (
+        DeskMember.objects.at_work()
+        .annotate(
+            unwanted=CombinedExpression(F("topic_opt_outs"), "&", OuterRef("topics"), output_field=IntegerField())
+        )
+        .filter(Q(unwanted=0) | Q(is_crisis_responder=True), ~Exists(on_case), ~Exists(known), ~Exists(own))
+    )
+    nobody = Q()
+    for state, who in READER.items():
+        readers = free.filter(_TRAINED[who])
+        readers = readers.filter(~Exists(on_text)) if who is Who.NEWCOMER else readers
+        nobody |= Q(state=state) & ~Exists(readers)
+    return cases.filter(nobody)

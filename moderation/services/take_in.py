@@ -9,8 +9,9 @@ from django.db.models import F
 from moderation.lanes import DUE, Lane, Why
 from moderation.models import Appeal, Report, ReviewCase
 from moderation.routing import Arrival, Route, route, route_report
+from moderation.services.answers import end_appeals
 from moderation.services.screen import Look, keep_hits, look, weigh
-from moderation.transitions import CaseState, Event, Purpose, move
+from moderation.transitions import ABOUT_NEWEST, CaseState, Event, Purpose, move
 from stories import models as room
 from stories.models import Kind, Outbox, Revision, Story, Text
 from stories.opening import Words, open_for_desk, text_of
@@ -77,8 +78,10 @@ def _open_case(row: Outbox, text: Text, revision: Revision, words: Words, seen: 
 
 
 def _supersede(text: Text) -> None:
-    """A case about an older revision is over; whoever holds it is told when they decide."""
-    for case in ReviewCase.objects.about(text).still_open().filter(purpose=Purpose.PUBLISH):
+    """A case about an older revision is over, an appeal too; whoever holds it is told when they decide."""
+    cases = list(ReviewCase.objects.about(text).still_open().filter(purpose__in=ABOUT_NEWEST))
+    end_appeals(cases=cases)
+    for case in cases:
         ReviewCase.objects.filter(pk=case.pk).update(
             state=move(case.purpose, case.state, Event.SUPERSEDE).to,
             due_at=None,

@@ -7,10 +7,11 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from moderation.models import Assessment, Decision, DeskMember, Outcome, Report, ReportOutcome, ReviewCase
+from moderation.models import Assessment, Decision, DeskMember, Outcome, ReviewCase
+from moderation.services.answers import take_answer_back
 from moderation.services.audit import record
 from moderation.services.claim import LEASE
-from moderation.transitions import READ_AS, Purpose
+from moderation.transitions import READ_AS
 from stories.models import Text
 from stories.services import notices, reading
 from stories.states import MoveRefused
@@ -63,8 +64,7 @@ def _take_effect_back(decision: Decision, case: ReviewCase, text: Text) -> None:
     was_held_before = case.decisions.standing().filter(outcome=Outcome.HOLD).exclude(pk=decision.pk).exists()
     if decision.outcome in (Outcome.HOLD, Outcome.KEEP_HELD) and not was_held_before:
         reading.lift(text=text)
-    if case.purpose == Purpose.REPORT:
-        Report.objects.filter(case=case).update(outcome=ReportOutcome.WAITING)
+    take_answer_back(case=case)
 
 
 def _write_second_row(decision: Decision) -> None:

@@ -13,7 +13,7 @@ from moderation.queue_page import undoable_by
 from moderation.services import claim
 from moderation.services.decide import Gone, MovedOn, NobodyAgrees, Revised, decide
 from moderation.services.undo import TooLate, undo
-from moderation.transitions import Purpose
+from moderation.transitions import ABOUT_NEWEST
 from moderation.views.guard import for_members
 from moderation.views.typed import everything_typed
 from stories.pages import PageClass, page
@@ -102,7 +102,7 @@ def _moved_on(request: HttpRequest, now: ReviewCase | None) -> HttpResponse:
     """The same page for a case that its writer took back and one that never was."""
     if now is None:
         return _kept(request, "moderation/gone.html", status=404)
-    if now.text.current_revision_id != now.revision_id and now.purpose == Purpose.PUBLISH:
+    if now.text.current_revision_id != now.revision_id and now.purpose in ABOUT_NEWEST:
         return _kept(request, "moderation/revised.html")
     return _kept(request, "moderation/moved_on.html", case=now)
 

@@ -102,6 +102,21 @@
     });
   }
 
+  // A case stays in one's hands while its page is in sight and someone is there.
+  const lease = find('[data-lease]');
+  if (lease) {
+    let last = Date.now();
+    ['keydown', 'pointerdown', 'pointermove', 'scroll', 'wheel'].forEach((name) => {
+      addEventListener(name, () => { last = Date.now(); }, { passive: true, capture: true });
+    });
+    setInterval(() => {
+      if (document.hidden || Date.now() - last > 120000) return;
+      const body = new URLSearchParams(new FormData(lease));
+      body.set('act', 'keep');
+      fetch(lease.action, { method: 'POST', body, redirect: 'manual' }).catch(() => {});
+    }, 240000);
+  }
+
   // What can be taken back for ten seconds is offered for ten seconds.
   const grace = find('[data-grace]');
   if (grace) setTimeout(() => grace.remove(), 10000);

@@ -1,0 +1,32 @@
+"""Answers to those outside: what people who reported a text are told, once, and when an appeal is over."""
+
+from moderation.models import Appeal, Decision, Outcome, Report, ReportOutcome, ReviewCase
+from moderation.transitions import CaseState, Purpose
+
+_TO_REPORTERS = {
+    Outcome.KEEP: ReportOutcome.STAYS,
+    Outcome.LIFT: ReportOutcome.STAYS,
+    Outcome.KEEP_HELD: ReportOutcome.CHANGED,
+}
+_ENDS_AN_APPEAL = (Outcome.PUBLISH, Outcome.AMEND, Outcome.UPHELD)
+
+
+def answer_outside(*, case: ReviewCase, decision: Decision) -> None:
+    """Note what follows for reports and appeals; in the decision's transaction."""
+    answer = _TO_REPORTERS.get(Outcome(decision.outcome))
+    if case.purpose == Purpose.REPORT and answer:
+        Report.objects.filter(case=case).update(outcome=answer)
+    if case.purpose == Purpose.APPEAL and decision.outcome in _ENDS_AN_APPEAL:
+        Appeal.objects.filter(case=case).update(is_open=False)
+
+
+def take_answer_back(*, case: ReviewCase) -> None:
+    """The decision was taken back: nobody was told yet."""
+    Report.objects.filter(case=case).update(outcome=ReportOutcome.WAITING)
+    Appeal.objects.filter(case=case).update(is_open=True)
+
+
+def end_appeals(*, cases: list[ReviewCase]) -> None:
+    """The writer sent a newer text, which is read instead."""
+    over = [case.pk for case in cases if case.purpose == Purpose.APPEAL and case.state != CaseState.CLOSED]
+    Appeal.objects.filter(case__in=over).update(is_open=False)
