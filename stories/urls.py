@@ -2,10 +2,13 @@
 
 from django.urls import path
 
+from stories.models import Kind
 from stories.views import choices, control, edit, find, mine, pages, read, replies, share, together
 from stories.views import help as helplines
 
 app_name = "stories"
+
+NOTE = {"kind": Kind.SOLIDARITY}
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -14,6 +17,10 @@ urlpatterns = [
     path("share/check/", share.check, name="check"),
     path("share/send/", share.send, name="send"),
     path("stories/", read.stories, name="stories"),
+    path("solidarity/", read.notes, name="notes"),
+    path("solidarity/write/", share.write, NOTE, name="note_write"),
+    path("solidarity/check/", share.check, NOTE, name="note_check"),
+    path("solidarity/send/", share.send, NOTE, name="note_send"),
     path("stories/find/", find.find, name="find"),
     path("stories/month/<str:month>/", read.by_month, name="month"),
     path("choices/", choices.choices, name="choices"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stories import languages
 from stories.forms.fields import UNKEPT, NotKeptError, WrittenField, WrittenLineField
-from stories.models import Identity, ReleaseChoice, ReplyChoice
+from stories.models import Identity, Kind, ReleaseChoice, ReplyChoice
 from stories.opening import Words
 from stories.receipts import Receipt
 from stories.services.share import Choices
@@ -22,6 +22,8 @@ IDENTITIES = [(choice.value, choice.label) for choice in (Identity.ANONYMOUS, Id
 
 class ShareForm(forms.Form):
     """What a person writes and chooses; `token` and the honeypot `website` come along."""
+
+    kind = Kind.STORY
 
     body = WrittenField(
         limit=BODY_LIMIT,
@@ -146,6 +148,7 @@ class ShareForm(forms.Form):
         data = self.cleaned_data
         return Choices(
             language=data["language"] or "und",
+            kind=self.kind,
             identity=Identity(data["identity"] or Identity.ANONYMOUS),
             reply_choice=ReplyChoice(data.get("reply_choice") or ReplyChoice.NOBODY),
             release_choice=ReleaseChoice(data.get("release_choice") or ReleaseChoice.SOON),
@@ -162,6 +165,20 @@ class ResponseForm(ShareForm):
     """Words to a story: the same identity choices and warnings, nothing else to choose."""
 
     title = reply_choice = release_choice = shows_support = findable = None
+
+
+class NoteForm(ShareForm):
+    """Words from someone who stands beside survivors: nobody answers them."""
+
+    kind = Kind.SOLIDARITY
+    reply_choice = shows_support = None
+
+
+def form_for(kind: Kind, *, is_response: bool) -> type[ShareForm]:
+    """The form of this kind of text."""
+    if is_response:
+        return ResponseForm
+    return NoteForm if kind == Kind.SOLIDARITY else ShareForm
 
 
 def _holds(body: str, words: tuple[str, ...]) -> bool:

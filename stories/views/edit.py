@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from stories import tokens
 from stories.checking import check_context, helplines_for
-from stories.forms.share import ResponseForm, ShareForm, refilled
+from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import bucket_is_full
 from stories.mine import MyText, look_up
-from stories.models import Response
+from stories.models import Kind, Response
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
 from stories.services.share import NothingThere, Outcome, revise
@@ -88,7 +88,8 @@ def _thanks_page(request: HttpRequest, form: ShareForm, outcome: Outcome) -> Htt
 
 
 def _form_of(mine: MyText) -> type[ShareForm]:
-    return ResponseForm if isinstance(mine.text, Response) else ShareForm
+    is_response = isinstance(mine.text, Response)
+    return form_for(Kind.STORY if is_response else mine.text.kind, is_response=is_response)
 
 
 def _bound(request: HttpRequest, mine: MyText, keys: ReceiptKeys) -> ShareForm:

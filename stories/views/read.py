@@ -27,6 +27,12 @@ def by_month(request: HttpRequest, month: str) -> HttpResponse:
 
 
 @page(PageClass.PUBLIC_READ)
+def notes(request: HttpRequest) -> HttpResponse:
+    """What people wrote who stand beside survivors; never among the stories."""
+    return _list_page(request, cards(Kind.SOLIDARITY), {"notes": True})
+
+
+@page(PageClass.PUBLIC_READ)
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """What the story includes; where nothing is described, the words fold open in place."""
     found = get_object_or_404(PublicStory.objects.with_choices(), pk=slug)

@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from stories import receipts, tokens
 from stories.checking import check_context, helplines_for
-from stories.forms.share import ResponseForm, ShareForm, refilled
+from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import TOO_FAST_SECONDS, bucket_is_full
-from stories.models import PublicStory
+from stories.models import Kind, PublicStory
 from stories.pages import PageClass, page
 from stories.services.share import Outcome, RepliesClosed, WordsUsedUp
 from stories.services.share import share as keep_and_have_read
@@ -22,23 +22,26 @@ NOT_YET = 422  # understood, but something has to change first
 
 @dataclass(frozen=True)
 class Way:
-    """Where a text is going: to the stories, or to one story as a response."""
+    """Where a text is going: to the stories, to one story as a response, or to the solidarity notes."""
 
     to: PublicStory | None = None
+    kind: Kind = Kind.STORY
 
     @property
     def form(self) -> type[ShareForm]:
         """The form of its pages."""
-        return ResponseForm if self.to else ShareForm
+        return form_for(self.kind, is_response=self.to is not None)
 
     def address(self, step: str) -> str:
         """The address of the page `write`, `check` or `send`."""
-        return reverse(f"stories:respond_{step}", args=[self.to.slug]) if self.to else reverse(f"stories:{step}")
+        if self.to:
+            return reverse(f"stories:respond_{step}", args=[self.to.slug])
+        return reverse(f"stories:note_{step}" if self.kind == Kind.SOLIDARITY else f"stories:{step}")
 
 
-def _way(slug: str | None) -> Way:
+def _way(slug: str | None, kind: Kind) -> Way:
     """Raise Http404 for a story that is gone or takes no words; the page shows again what was typed."""
-    return Way(get_object_or_404(PublicStory.objects.taking_words(), pk=slug) if slug else None)
+    return Way(get_object_or_404(PublicStory.objects.taking_words(), pk=slug) if slug else None, kind)
 
 
 @page(PageClass.STATIC_HELP)
@@ -49,18 +52,18 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @page(PageClass.WRITE, methods=("GET", "POST"))
-def write(request: HttpRequest, slug: str | None = None) -> HttpResponse:
+def write(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY) -> HttpResponse:
     """The writing page; the nine words are minted now and stay the same on every way back."""
-    way = _way(slug)
+    way = _way(slug, kind)
     token, changed = _token(request)
     form = refilled(way.form, request.POST, token=str(token))
     return _writing_page(request, way, form, changed=changed)
 
 
 @page(PageClass.WRITE, methods=("POST",))
-def check(request: HttpRequest, slug: str | None = None) -> HttpResponse:
+def check(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY) -> HttpResponse:
     """A look at it all before it is sent."""
-    way = _way(slug)
+    way = _way(slug, kind)
     token, changed = _token(request)
     form = way.form(request.POST, receipt=token.receipt)
     if not form.is_valid() or changed:
@@ -69,9 +72,9 @@ def check(request: HttpRequest, slug: str | None = None) -> HttpResponse:
 
 
 @page(PageClass.WRITE, methods=("POST",))
-def send(request: HttpRequest, slug: str | None = None) -> HttpResponse:
+def send(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY) -> HttpResponse:
     """Keep it; the same words and text, sent again, change nothing and get the same answer."""
-    way = _way(slug)
+    way = _way(slug, kind)
     token, changed = _token(request)
     form = way.form(request.POST, receipt=token.receipt)
     if not form.is_valid() or changed:
@@ -116,6 +119,7 @@ def _writing_page(
         "editing": False,
         "words_changed": changed,
         "responding_to": way.to,
+        "is_note": way.kind == Kind.SOLIDARITY,
     }
     return render(request, "stories/share_write.html", context, status=status)
 
@@ -137,6 +141,7 @@ def _check_page(request: HttpRequest, way: Way, form: ShareForm, token: tokens.S
         "words": list(token.receipt.words),
         "looked_long": token.is_old,
         "responding_to": way.to,
+        "is_note": way.kind == Kind.SOLIDARITY,
         "back_action": way.address("write"),
         "send_action": way.address("send"),
     }
@@ -152,6 +157,7 @@ def _thanks_page(
         "again": outcome is Outcome.SAME,
         "editing": False,
         "responding_to": way.to,
+        "is_note": way.kind == Kind.SOLIDARITY,
         "helplines": helplines_for(words.body, choices.language, words.warning.topics if words.warning else ()),
     }
     return render(request, "stories/share_thanks.html", context)
