@@ -7,7 +7,7 @@ holds keys derived from the words, never the words, and works for fifteen minute
 import json
 import secrets
 import time
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from dataclasses import dataclass, field
 from datetime import date
@@ -40,9 +40,9 @@ def _read(purpose: str, token: str) -> dict[str, object]:
     if len(token) > LONGEST:
         raise TokenUnreadable
     try:
-        sealed = urlsafe_b64decode(token.encode("ascii"))
+        sealed = b64decode(token, altchars=b"-_", validate=True)
         return json.loads(unseal(sealed, key=settings.TOKEN_KEY, place=Place("token", "-", purpose)))
-    except (DoesNotOpen, NotBase64, UnicodeEncodeError):
+    except (DoesNotOpen, NotBase64, ValueError):
         raise TokenUnreadable from None
 
 

@@ -75,7 +75,7 @@ def clean(raw: str, *, limit: int) -> str:
     seen = _without_unseen(text)
     if _stacks_marks(seen):
         raise TooManyMarks(readable)
-    normal = unicodedata.normalize("NFC", seen).strip()
+    normal = _JOINERS.sub(_joiner, unicodedata.normalize("NFC", seen)).strip()  # sorted marks may free a joiner
     if len(normal) > limit:  # a few letters have a longer normal form
         raise TooLong(readable, length=len(normal), limit=limit)
     return normal
