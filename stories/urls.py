@@ -3,7 +3,7 @@
 from django.urls import path
 
 from stories.models import Kind
-from stories.views import choices, control, edit, find, mine, pages, read, replies, share, together
+from stories.views import choices, control, edit, feed, find, mine, pages, read, replies, share, together
 from stories.views import help as helplines
 
 app_name = "stories"
@@ -17,6 +17,7 @@ urlpatterns = [
     path("share/check/", share.check, name="check"),
     path("share/send/", share.send, name="send"),
     path("stories/", read.stories, name="stories"),
+    path("feed.xml", feed.feed, name="feed"),
     path("solidarity/", read.notes, name="notes"),
     path("solidarity/write/", share.write, NOTE, name="note_write"),
     path("solidarity/check/", share.check, NOTE, name="note_check"),

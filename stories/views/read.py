@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from stories.alike import stories_like
 from stories.checking import helplines_for
 from stories.choices import ASK_ALWAYS, choices_of
 from stories.lists import cards, months, page_from, read_month
@@ -10,6 +11,8 @@ from stories.models import Kind, PublicStory
 from stories.models.public import PublicQuerySet
 from stories.pages import PageClass, page
 from stories.replies import replies_to
+
+READ = "stories/read.html"
 
 
 @page(PageClass.PUBLIC_READ)
@@ -38,7 +41,8 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(PublicStory.objects.with_choices(), pk=slug)
     response = _answer(request, "stories/story.html", found)
     if found.findable:
-        response["X-Robots-Tag"] = "index"  # this page with the warning, never the one with the words
+        # This page with the warning, never the one with the words; no engine may show words without the warning.
+        response["X-Robots-Tag"] = "index, nosnippet, noarchive"
     return response
 
 
@@ -46,7 +50,7 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
 def read(request: HttpRequest, slug: str) -> HttpResponse:
     """The words."""
     found = get_object_or_404(PublicStory.objects.with_choices(), pk=slug)
-    return _answer(request, "stories/read.html", found)
+    return _answer(request, READ, found)
 
 
 def _list_page(request: HttpRequest, rows: PublicQuerySet, more: dict[str, object]) -> HttpResponse:
@@ -58,11 +62,14 @@ def _list_page(request: HttpRequest, rows: PublicQuerySet, more: dict[str, objec
 
 def _answer(request: HttpRequest, template: str, found: PublicStory) -> HttpResponse:
     choices = choices_of(request)
+    at_once, in_place = choices.opens(found), found.opens_in_place and not choices.hides(found)
+    with_words = at_once or in_place or template == READ
     context = {
         "story": found,
         "left_out": choices.hides(found),
-        "opens_at_once": choices.opens(found),
-        "opens_in_place": found.opens_in_place and not choices.hides(found),
+        "opens_at_once": at_once,
+        "opens_in_place": in_place,
+        "alike": stories_like(found, choices) if with_words else [],
         "chosen": choices != ASK_ALWAYS,
         "replies": replies_to(found, choices),
         "helplines": helplines_for("", found.language, found.topic_list),

@@ -1,0 +1,35 @@
+"""The feed: titles and warnings of stories whose writers let them be found. No words, no day, no order."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from stories.lists import cards, page_from
+from stories.models import Kind, PublicStory
+from stories.models.account import this_month
+from stories.models.public import PublicQuerySet
+from stories.pages import PageClass, page
+
+
+@page(PageClass.PUBLIC_READ)
+def feed(request: HttpRequest) -> HttpResponse:
+    """Today's part of the list, as Atom (RFC 4287); what feed readers keep, nobody can call back."""
+    found = page_from("", cards(Kind.STORY), _findable).stories
+    context = {
+        "address": request.build_absolute_uri(reverse("stories:feed")),
+        "home": request.build_absolute_uri(reverse("stories:stories")),
+        "updated": max((story.published_month for story in found), default=this_month()),
+        "entries": [_entry(request, story) for story in found],
+    }
+    return render(request, "stories/feed.xml", context, content_type="application/atom+xml; charset=utf-8")
+
+
+def _findable(rows: PublicQuerySet) -> PublicQuerySet:
+    return rows.filter(findable=True)
+
+
+def _entry(request: HttpRequest, story: PublicStory) -> dict[str, object]:
+    address = request.build_absolute_uri(reverse("stories:story", args=[story.slug]))
+    return {"story": story, "id": UUID(hex=story.slug).urn, "address": address}
