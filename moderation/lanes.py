@@ -46,6 +46,7 @@ class Why(TextChoices):
     SUPPORTED = "supported", _("Someone trained has looked after the danger; now it is read like any other.")
     SECOND_READER = "second_reader", _("One person has read it; it needs a second.")
     NO_AGREEMENT = "no_agreement", _("Two readers named different reasons; a lead decides.")
+    PUT_BACK = "put_back", _("Three people put it back; a lead reads it.")
     APPEALED = "appealed", _("The writer disagrees with the decision.")
     UPHELD_ONCE = "upheld_once", _("One new reader agrees with the decision; keeping it takes two.")
     REPORTED = "reported", _("A visitor reported it. It stays public while it waits.")

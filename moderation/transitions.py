@@ -46,6 +46,7 @@ class Event(StrEnum):
     CLAIM = auto()
     LET_GO = auto()  # by its holder, or because the time was over
     RECUSE = auto()
+    PASS_TO_LEAD = auto()  # three people put it back
     PUBLISH = auto()
     AMEND = auto()
     PROPOSE = auto()  # a first reader would decline
@@ -103,7 +104,8 @@ class Facts:
     """What an event depends on besides the verdict itself."""
 
     one_may_decline: bool = False  # a response or a solidarity note, on a clear clause
-    shares_a_clause: bool = False  # with an earlier reader who would decline
+    declined_before: bool = False  # by an earlier reader
+    shares_a_clause: bool = False  # with such a reader
     upheld_before: bool = False  # by another newcomer
     asked_to_amend: bool = False  # the appeal is against being asked for a change
 
@@ -134,6 +136,7 @@ _HANDS: Table = {
     **{(waits, E.CLAIM): Move(read, READER[waits]) for waits, read in READ_AS.items()},
     **{(read, E.LET_GO): Move(waits, READER[waits]) for waits, read in READ_AS.items()},
     **{(read, E.RECUSE): Move(waits, READER[waits]) for waits, read in READ_AS.items()},
+    (S.IN_REVIEW, E.PASS_TO_LEAD): Move(S.LEAD_READ, Who.MODERATOR),
     **{(state, E.SUPERSEDE): Move(S.CLOSED, Who.SYSTEM) for state in (*WAITING, *LEASED)},
 }
 _CRISIS: Table = {
@@ -151,6 +154,7 @@ _PUBLISH: Table = {
     (S.SECOND_REVIEW, E.AMEND): Move(S.CLOSED, Who.SECOND, Effect.ASK_TO_AMEND),
     (S.SECOND_REVIEW, E.AGREE): Move(S.CLOSED, Who.SECOND, Effect.DECLINE),
     (S.SECOND_REVIEW, E.DISAGREE): Move(S.LEAD_READ, Who.SECOND, lane=Lane.SECOND_READ),
+    (S.LEAD_REVIEW, E.PROPOSE): Move(S.SECOND_READ, Who.LEAD, lane=Lane.SECOND_READ),
     (S.LEAD_REVIEW, E.PUBLISH): Move(S.CLOSED, Who.LEAD, Effect.APPROVE),
     (S.LEAD_REVIEW, E.AMEND): Move(S.CLOSED, Who.LEAD, Effect.ASK_TO_AMEND),
     (S.LEAD_REVIEW, E.AGREE): Move(S.CLOSED, Who.LEAD, Effect.DECLINE),
@@ -163,6 +167,7 @@ _REPORT: Table = {
     (S.SECOND_REVIEW, E.PUBLISH): Move(S.CLOSED, Who.SECOND, Effect.LIFT),
     (S.SECOND_REVIEW, E.AGREE): Move(S.CLOSED, Who.SECOND, Effect.KEEP_HELD),
     (S.SECOND_REVIEW, E.DISAGREE): Move(S.LEAD_READ, Who.SECOND, lane=Lane.SECOND_READ),
+    (S.LEAD_REVIEW, E.PROPOSE): Move(S.SECOND_READ, Who.LEAD, lane=Lane.SECOND_READ),
     (S.LEAD_REVIEW, E.PUBLISH): Move(S.CLOSED, Who.LEAD, Effect.LIFT),
     (S.LEAD_REVIEW, E.AGREE): Move(S.CLOSED, Who.LEAD, Effect.KEEP_HELD),
 }
@@ -208,6 +213,6 @@ def event_of(verdict: str, state: str, facts: Facts) -> Event:
         return E.UPHOLD_AMEND if facts.asked_to_amend else E.UPHOLD_SECOND
     if verdict in _PLAIN:
         return _PLAIN[verdict]
-    if state == S.IN_REVIEW:
-        return E.DECLINE_ALONE if facts.one_may_decline else E.PROPOSE
+    if state == S.IN_REVIEW or not facts.declined_before:  # a lead may be the first to read
+        return E.DECLINE_ALONE if facts.one_may_decline and state == S.IN_REVIEW else E.PROPOSE
     return E.AGREE if facts.shares_a_clause else E.DISAGREE

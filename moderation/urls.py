@@ -10,6 +10,7 @@ public_urls = [
     path("stories/<slug:slug>/report/", report.report_story, name="report"),
     path("stories/<slug:slug>/respond/", respond, name="respond"),
     path("mine/appeal/", ask_again, name="appeal"),
+    path("reports/", report.report_outcome, name="report_outcome"),
     path("policy/", policy.policy, name="policy"),
     path("policy/<int:version>/", policy.policy_version, name="policy_version"),
 ]

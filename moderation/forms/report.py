@@ -40,3 +40,15 @@ class ReportForm(forms.Form):
     def chosen(self) -> Clause | None:
         """The rule that was chosen, if any."""
         return self.clauses.get(self.cleaned_data["clause"])
+
+
+class ReferenceForm(forms.Form):
+    """The nine signs that a person wrote down."""
+
+    reference = forms.CharField(
+        max_length=40,
+        label=_("Your reference"),
+        help_text=_("Nine letters and numbers. Big or small, with or without lines between them."),
+        widget=forms.TextInput(attrs=UNKEPT | {"dir": "ltr"}),
+        error_messages={"required": _("Please write your reference.")},
+    )

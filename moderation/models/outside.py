@@ -46,6 +46,7 @@ class Report(models.Model):
     reference_lookup = models.BinaryField(max_length=32, unique=True)
     outcome = models.CharField(max_length=7, choices=ReportOutcome.choices, default=ReportOutcome.WAITING)
     was_told = models.BooleanField(default=False)
+    asked_again = models.BooleanField(default=False)  # after people had judged the same text under the same clause
     month = models.DateField()
 
     objects = ReportQuerySet.as_manager()

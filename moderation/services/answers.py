@@ -8,6 +8,7 @@ _TO_REPORTERS = {
     Outcome.LIFT: ReportOutcome.STAYS,
     Outcome.KEEP_HELD: ReportOutcome.CHANGED,
 }
+REPORTERS_THAT_REOPEN = 3
 _ENDS_AN_APPEAL = (Outcome.PUBLISH, Outcome.AMEND, Outcome.UPHELD)
 
 
@@ -30,3 +31,22 @@ def end_appeals(*, cases: list[ReviewCase]) -> None:
     """The writer sent a newer text, which is read instead."""
     over = [case.pk for case in cases if case.purpose == Purpose.APPEAL and case.state != CaseState.CLOSED]
     Appeal.objects.filter(case__in=over).update(is_open=False)
+
+
+def answered_already(*, report: Report) -> ReviewCase | None:
+    """The closed case in which people judged this very text under this clause, unless three more ask again.
+
+    The report gets that case's answer. A new clause always opens a new case: retaliation costs nobody a reading,
+    and nobody is left unheard.
+    """
+    alike = Report.objects.filter(revision=report.revision_id, clause=report.clause_id)
+    judged = alike.exclude(outcome=ReportOutcome.WAITING).filter(case__state=CaseState.CLOSED)
+    last = judged.select_related("case").first()
+    if last is None:
+        return None
+    since = alike.filter(asked_again=True)
+    if since.exclude(reporter_key=None).count() + 1 >= REPORTERS_THAT_REOPEN:
+        since.update(asked_again=False)
+        return None
+    Report.objects.filter(pk=report.pk).update(outcome=last.outcome, asked_again=True)
+    return last.case

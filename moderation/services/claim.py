@@ -10,15 +10,16 @@ from django.db import IntegrityError, transaction
 from django.db.models import Case, F, Subquery, Value, When
 from django.utils import timezone
 
-from moderation.lanes import ALWAYS_FIRST, Lane
+from moderation.lanes import ALWAYS_FIRST, Lane, Why
 from moderation.models import DeskMember, ReviewCase, SetAside
 from moderation.models.case import CaseQuerySet
 from moderation.services.people import declare_conflict
 from moderation.services.recusal import readable_by
-from moderation.transitions import READ_AS, Event, move
+from moderation.transitions import READ_AS, CaseState, Event, move
 
 LEASE = timedelta(minutes=10)
 LONGEST = timedelta(minutes=30)
+PUT_BACK_BY = 3
 LATE_EVERY, HELD_EVERY = 3, 5  # every third claim takes the oldest late case, every fifth one that was held back
 
 _READ_AS = Case(*[When(state=waits, then=Value(read)) for waits, read in READ_AS.items()])
@@ -115,10 +116,17 @@ def keep_reading(*, member: DeskMember, lease: Lease) -> ReviewCase:
 
 
 def let_go(*, member: DeskMember, lease: Lease) -> None:
-    """Back into its lane with its due time; it does not come back to this person by itself. Raise Stale."""
+    """Back into its lane with its due time; it does not come back to this person by itself. Raise Stale.
+
+    What three people put back is for a lead: nobody is asked why, and nothing waits for ever.
+    """
     with transaction.atomic():
         case = _give_back(member, lease, Event.LET_GO)
         SetAside.objects.get_or_create(case=case, member=member)
+        if case.state == CaseState.IN_REVIEW and case.set_aside.count() >= PUT_BACK_BY:
+            to = move(case.purpose, case.state, Event.PASS_TO_LEAD).to
+            why = [*case.why_here, Why.PUT_BACK]
+            ReviewCase.objects.filter(pk=case.pk, state=CaseState.QUEUED).update(state=to, why_here=why)
 
 
 def step_aside(*, member: DeskMember, lease: Lease) -> None:

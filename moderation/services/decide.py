@@ -149,6 +149,7 @@ def _event(case: ReviewCase, text: Text, judgement: Judgement, earlier: list[Ass
     before = {finding.clause_id for assessment in earlier for finding in assessment.findings.all()}
     facts = Facts(
         one_may_decline=judgement.verdict == Verdict.DECLINE and _one_may_decline(case, text, judgement),
+        declined_before=bool(earlier),
         shares_a_clause=bool(named & before),
         upheld_before=bool(earlier),
         asked_to_amend=_is_against_a_change(case),

@@ -6,7 +6,7 @@ import hmac
 from django.db import transaction
 
 from moderation import references
-from moderation.models import Clause, Report
+from moderation.models import Clause, Decision, Report, ReportOutcome
 from moderation.sealed import seal_to_desk
 from stories.doorbell import leave_work
 from stories.models import PublicStory, Purpose, Story
@@ -43,6 +43,20 @@ def report(*, slug: str, clause: Clause | None, note: str, bucket: str, referenc
         row.save()
         leave_work(purpose=Purpose.REPORT, subject=row.pk, held=held)
     return row
+
+
+def tell_outcome(*, reference: str) -> ReportOutcome | None:
+    """What became of the report: once, when people have decided. None for a reference that leads nowhere (any more)."""
+    reports = Report.objects.filter(reference_lookup=references.lookup(reference), was_told=False)
+    found = reports.first()
+    if found is None:
+        return None
+    may_be_taken_back = Decision.objects.filter(case=found.case_id, grace_until__isnull=False)
+    outcome = ReportOutcome.WAITING if may_be_taken_back.exists() else ReportOutcome(found.outcome)
+    if outcome == ReportOutcome.WAITING:
+        return outcome
+    told = reports.exclude(outcome=ReportOutcome.WAITING).update(was_told=True)  # of two at once, one is told
+    return outcome if told else None
 
 
 def _reporter_key(bucket: str, page: PublicStory) -> bytes:

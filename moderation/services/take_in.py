@@ -9,7 +9,7 @@ from django.db.models import F
 from moderation.lanes import DUE, Lane, Why
 from moderation.models import Appeal, Report, ReviewCase
 from moderation.routing import Arrival, Route, route, route_report
-from moderation.services.answers import end_appeals
+from moderation.services.answers import answered_already, end_appeals
 from moderation.services.screen import Look, keep_hits, look, weigh
 from moderation.transitions import ABOUT_NEWEST, CaseState, Event, Purpose, move
 from stories import models as room
@@ -106,7 +106,10 @@ def _take_in_report(row: Outbox) -> None:
         to = route_report(report.clause.slug if report.clause else None)
         lane = Lane.HELD if row.held and to.lane == Lane.REPORT else to.lane
         case = ReviewCase.objects.about(text).still_open().filter(purpose=Purpose.REPORT).first()
-        if case is None:
+        answered = case is None and answered_already(report=report)
+        if answered:
+            case = answered
+        elif case is None:
             case = _open_report(row, text, report, Route(lane, to.why))
         elif case.state == CaseState.QUEUED and lane < case.lane:
             why = list(dict.fromkeys([*case.why_here, *to.why]))

@@ -1,12 +1,13 @@
 """Reporting a public text: no account, no cookie, never refused, and nothing disappears because of it."""
 
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from moderation import references
-from moderation.forms.report import ReportForm
+from moderation.forms.report import ReferenceForm, ReportForm
 from moderation.models import Clause, Policy
-from moderation.services.report import NotPublic, report
+from moderation.services.report import NotPublic, report, tell_outcome
 from stories.limits import bucket_is_full
 from stories.models import PublicStory
 from stories.pages import PageClass, page
@@ -28,7 +29,17 @@ def report_story(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "moderation/report.html", {"form": form, "story": story}, status=_status(form))
 
 
-def _status(form: ReportForm) -> int:
+@page(PageClass.WRITE, methods=("GET", "POST"))
+def report_outcome(request: HttpRequest) -> HttpResponse:
+    """What became of a report; the same answer for a wrong reference, a withdrawn text and one told before."""
+    form = ReferenceForm(request.POST or None)
+    if not form.is_valid():
+        return render(request, "moderation/report_outcome.html", {"form": form}, status=_status(form))
+    outcome = tell_outcome(reference=form.cleaned_data["reference"])
+    return render(request, "moderation/report_outcome.html", {"form": form, "asked": True, "outcome": outcome})
+
+
+def _status(form: Form) -> int:
     return 422 if form.is_bound else 200
 
 

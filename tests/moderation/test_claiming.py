@@ -111,6 +111,18 @@ class ClaimTests(TestCase):
         self.assertIsNone(claim_next(member=self.fresh()))
         self.assertEqual(case, open_case(member=self.fresh(), case_id=case.pk))
 
+    def test_what_three_people_put_back_is_for_a_lead_who_may_ask_for_a_second_reader(self) -> None:
+        self.waiting()
+        for name in ("ben", "cem", "dee"):
+            member = reader(name)
+            let_go(member=member, lease=lease_of(claim_next(member=member)))
+        self.assertIsNone(claim_next(member=self.ann))
+        lead = reader("lea", lead=True)
+        decides(lead, Verdict.DECLINE, "insult")
+        self.assertEqual(CaseState.SECOND_READ, ReviewCase.objects.get().state)
+        decides(self.ann, Verdict.DECLINE, "insult")
+        self.assertEqual("declined", Story.objects.get().state)
+
     def test_what_nobody_reads_any_more_goes_back_with_its_due_time(self) -> None:
         case = self.waiting()
         lease = lease_of(claim_next(member=self.ann))

@@ -165,6 +165,35 @@ class ReportTests(TestCase):
         self.assertIn("Look at the end.", ann.words)
         self.assertIn("It stays public", ann.words)
 
+    def asks(self, reference: str) -> str:
+        return Visitor().open("/reports/").send({"reference": reference}, form="reference").words
+
+    def test_a_reporter_learns_the_outcome_once_and_not_before_it_is_final(self) -> None:
+        visitor = Visitor().open(f"/stories/{self.story.slug}/report/").send({"clause": "insult"}, form="note")
+        everything_taken_in()
+        reference = next(words for words in visitor.words.split() if words.count("-") == 2 and len(words) == 11)
+        self.assertIn("People have not read it yet", self.asks(reference))
+        decides(self.ann, Verdict.PUBLISH)
+        self.assertIn("People have not read it yet", self.asks(reference))
+        ten_seconds_pass()
+        self.assertIn("The story stays", self.asks(reference.lower().replace("-", " ")))
+        again, never = self.asks(reference), self.asks("ABC-DEF-GHJ")
+        self.assertIn("We found nothing to tell", again)
+        self.assertEqual(again.replace(reference, ""), never.replace("ABC-DEF-GHJ", ""))
+
+    def test_what_people_have_judged_is_opened_again_by_a_new_rule_or_by_three_people(self) -> None:
+        self.reported("insult", bucket="1")
+        decides(self.ann, Verdict.PUBLISH)
+        ten_seconds_pass()
+        for bucket in ("2", "3"):
+            self.assertEqual(ReportOutcome.STAYS, self.reported("insult", bucket=bucket).outcome)
+            self.assertFalse(ReviewCase.objects.still_open().exists())
+        self.assertEqual(ReportOutcome.WAITING, self.reported("insult", bucket="4").outcome)
+        self.assertTrue(ReviewCase.objects.still_open().exists())
+        decides(self.ann, Verdict.PUBLISH)
+        self.assertEqual(ReportOutcome.WAITING, self.reported("hate", bucket="5").outcome)
+        self.assertTrue(ReviewCase.objects.still_open().exists())
+
     def test_a_withdrawn_text_takes_its_reports_along(self) -> None:
         self.reported()
         withdraw(keys=self.writer.receipt.keys)

@@ -28,7 +28,8 @@ from moderation.transitions import (
     move,
 )
 
-VERDICT_EVENTS = [event for event in Event if event not in (Event.CLAIM, Event.LET_GO, Event.RECUSE, Event.SUPERSEDE)]
+HANDS = (Event.CLAIM, Event.LET_GO, Event.RECUSE, Event.PASS_TO_LEAD, Event.SUPERSEDE)
+VERDICT_EVENTS = [event for event in Event if event not in HANDS]
 PEOPLE = {
     "moderator": DeskMember(),
     "lead": DeskMember(is_lead=True),
@@ -91,8 +92,13 @@ class TableTests(TestCase):
 
     def test_every_verdict_on_a_page_has_a_line_in_the_table(self) -> None:
         for (purpose, state), verdicts in VERDICTS.items():
-            for verdict, one, shares, before in product(verdicts, (True, False), (True,), (True, False)):
-                event = event_of(verdict, state, Facts(one and purpose == Purpose.PUBLISH, shares, before))
+            for verdict, one, before in product(verdicts, (True, False), (True, False)):
+                one_may = one and purpose == Purpose.PUBLISH
+                later = state != CaseState.LEAD_REVIEW or before
+                facts = Facts(
+                    one_may_decline=one_may, declined_before=later, shares_a_clause=True, upheld_before=before
+                )
+                event = event_of(verdict, state, facts)
                 self.assertIn((state, event), TABLES[purpose], (purpose, state, verdict))
 
     def test_only_one_line_takes_a_public_text_off_by_one_person(self) -> None:
@@ -148,7 +154,9 @@ class ACase(RuleBasedStateMachine):
     @rule(verdict=st.sampled_from(list(Verdict)), clauses=st.sets(st.sampled_from("abc"), min_size=1))
     def decides(self, verdict: Verdict, clauses: set[str]) -> None:
         before = set().union(*self.declined_by.values()) if self.declined_by else set()
-        event = event_of(verdict, self.state, Facts(shares_a_clause=bool(before & clauses)))
+        event = event_of(
+            verdict, self.state, Facts(declined_before=bool(self.declined_by), shares_a_clause=bool(before & clauses))
+        )
         try:
             to = move(Purpose.PUBLISH, self.state, event)
         except NotAllowed:
