@@ -24,7 +24,7 @@ log = logging.getLogger("metoo_site")
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 LONGEST = 8 * 3600  # seconds that one signing-in lasts at most (ASVS 5.0, 7.3.2)
-BEGAN = "began"
+BEGAN, SEEN = "began", "seen"
 PROVING = {"account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
 # allauth brings many more pages: sign-up, mail, resets. Here they do not exist.
 PAGES = PROVING | {
@@ -80,10 +80,11 @@ class StaffMiddleware:
 
 
 def _is_over(request: HttpRequest) -> bool:
-    """After eight hours; before that, this request keeps the session for another quarter of an hour."""
-    began = request.session.setdefault(BEGAN, int(time.time()))
-    request.session.modified = True
-    return time.time() - began >= LONGEST
+    """After eight hours, or a quarter of an hour without a press; else this request begins a new quarter."""
+    now = int(time.time())
+    began, seen = request.session.get(BEGAN, now), request.session.get(SEEN, now)
+    request.session[BEGAN], request.session[SEEN] = began, now
+    return now - began >= LONGEST or now - seen >= settings.SESSION_COOKIE_AGE
 
 
 def _is_away(request: HttpRequest) -> bool:
