@@ -138,11 +138,13 @@ def _statements(notices: list[Notice], keys: ReceiptKeys, key: bytes) -> list[St
 
 
 def _statement(message: Message, body: str) -> StatementOfReasons:
+    """Advice that only repeats what the clause says already is not shown twice."""
+    repeated = {finding.instead.strip() for finding in message.findings}
     return StatementOfReasons(
         heading=str(NoticeKind(message.kind).label),
         policy_version=message.policy_version,
         reasons=[_reason(finding, body) for finding in message.findings],
-        advice=message.advice,
+        advice="" if message.advice.strip() in repeated else message.advice,
         automated=message.pointed_at_by_machine,
     )
 

@@ -1,5 +1,7 @@
 """Coming back: nine words open a text to its writer, for reading, changing and taking it down."""
 
+from dataclasses import replace
+
 from django.test import TestCase
 
 from stories import receipts
@@ -104,6 +106,11 @@ class BeingTold(TestCase):
         visitor = comes_back(self.writer)
         for shown in ("Identifying someone", ">Robin<", "Only this one word.", "Write “a friend”.", "version 1"):
             self.assertIn(shown, visitor.html)
+
+    def test_advice_that_repeats_the_clause_is_shown_once(self) -> None:
+        self.message = replace(self.message, advice="Write “a friend”.")
+        notices.settle(notices=[self.tell().pk])
+        self.assertEqual(comes_back(self.writer).html.count("Write “a friend”."), 1)
 
     def test_a_decision_that_can_still_be_taken_back_is_not_shown(self) -> None:
         self.tell()
