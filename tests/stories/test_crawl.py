@@ -1,0 +1,103 @@
+"""A walk over every page that a visitor can reach: nothing is told before a choice, and no address tells anything."""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from django.http import HttpResponse
+from django.test import Client, TestCase
+
+from stories.models import PublicStory
+from stories.warnings import Level, Topic
+from tests.make_public import public_story
+from tests.visitor import PageParser, Visitor
+
+WORDS = "The lighthouse keeper counted {} herrings."
+SAID = re.compile("lighthouse|herring", re.IGNORECASE)
+TOPIC_WORDS = re.compile("|".join([*Topic.values, "assault", "abuse", "suicide", "violence", "pregnan"]), re.IGNORECASE)
+ELSEWHERE = ("/leave/", "/account/", "/desk/", "/static/")
+
+
+def crawled(client: Client) -> dict[str, HttpResponse]:
+    """Every address that links lead to, from the first page on; of the many helplines the first page."""
+    found: dict[str, HttpResponse] = {}
+    waiting = ["/", "/feed.xml", "/robots.txt", "/together/picture.svg"]
+    while waiting:
+        address = waiting.pop()
+        if address not in found:
+            found[address] = client.get(address)
+            waiting += [link for link in _links(address, found[address]) if _is_ours(link)]
+    return found
+
+
+def _links(address: str, response: HttpResponse) -> list[str]:
+    if not response["Content-Type"].startswith("text/html"):
+        return []
+    elements = PageParser(response.content.decode()).elements
+    links = [urlsplit(urljoin(address, named["href"])) for _, named in elements if "href" in named]
+    return [f"{link.path}?{link.query}".rstrip("?") for link in links if not link.netloc and not link.scheme]
+
+
+def _is_ours(link: str) -> bool:
+    return link.startswith("/") and not link.startswith(ELSEWHERE) and not re.match("/help/.+", link)
+
+
+def before_a_choice(html: str) -> str:
+    """The page as it stands on the screen: without what is folded away."""
+    return re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
+
+
+class Crawl(TestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        for number, (topic, level) in enumerate(
+            [(Topic.SELF_HARM_SUICIDE, Level.MENTIONED), (Topic.RAPE, Level.DESCRIBED), (Topic.RAPE, Level.DETAILED),
+             (Topic.MEDICAL, Level.MENTIONED)]
+        ):  # fmt: skip
+            public_story(WORDS.format(number), topics=(topic,), level=level, title=f"Title {number}.")
+        PublicStory.objects.update(findable=True)
+
+    def test_the_walk_meets_every_story_and_no_broken_link(self) -> None:
+        pages = crawled(self.client)
+        for story in PublicStory.objects.all():
+            self.assertIn(f"/stories/{story.slug}/", pages)
+        self.assertEqual({}, {address: page.status_code for address, page in pages.items() if page.status_code != 200})
+        for address in ("/choices/", "/stories/find/", "/solidarity/", "/together/", "/feed.xml"):
+            self.assertIn(address, pages)
+
+    def test_words_stand_only_behind_a_choice(self) -> None:
+        pages = crawled(self.client)
+        with_words = {address for address, page in pages.items() if SAID.search(before_a_choice(page.content.decode()))}
+        described = PublicStory.objects.exclude(level=Level.MENTIONED)
+        self.assertEqual({f"/stories/{story.slug}/read/" for story in described}, with_words)
+
+    def test_only_what_opens_in_place_has_its_words_folded_on_the_page(self) -> None:
+        for story in PublicStory.objects.all():
+            html = self.client.get(f"/stories/{story.slug}/").content.decode()
+            self.assertEqual(story.level == Level.MENTIONED, bool(SAID.search(html)), story.level)
+
+    def test_no_address_header_title_or_preview_says_what_a_story_includes(self) -> None:
+        for address, page in crawled(self.client).items():
+            headers = "\n".join(f"{name}: {value}" for name, value in page.headers.items())
+            html = page.content.decode()
+            title = "".join(re.findall(r"<title>.*?</title>", html))
+            for said in (address, headers, title, *re.findall(r"<meta[^>]*>", html)):
+                self.assertIsNone(TOPIC_WORDS.search(said), (address, said))
+                self.assertIsNone(SAID.search(said), (address, said))
+            self.assertFalse(page.cookies, address)
+
+    def test_for_somebody_who_leaves_a_topic_out_no_page_names_such_a_story(self) -> None:
+        visitor = Visitor().open("/choices/").send({"rape": "hide"}, form="rape", button="Keep")
+        left_out = [story for story in PublicStory.objects.all() if Topic.RAPE in story.topic_list]
+        for address, page in crawled(visitor.client).items():
+            html = page.content.decode()
+            for story in left_out:
+                self.assertNotIn(story.title, html, address)
+                self.assertNotIn(story.slug, html, address)
+            self.assertEqual("0", page["X-Accel-Expires"], address)
+
+    def test_what_was_looked_for_leaves_no_trace_in_the_next_pages(self) -> None:
+        visitor = Visitor().open("/stories/find/").send({"query": "lighthouse"}, form="query", button="Find")
+        self.assertIn("Title 1.", visitor.html)
+        for address, page in crawled(visitor.client).items():
+            self.assertNotIn("lighthouse", address + str(page.headers))
+        self.assertFalse(visitor.client.cookies)
