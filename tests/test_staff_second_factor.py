@@ -228,6 +228,8 @@ class WhatIsKept(StaffCase):
         url = SecondFactorAdapter().build_totp_url(self.ann.account, "ABC")
         self.assertIn(f"issuer={settings.SITE_NAME}", url)
         self.assertNotIn("testserver", url)
+        picture = SecondFactorAdapter().build_totp_svg(url)
+        self.assertIn('fill="white"', picture, "a camera reads it on a dark page too")
 
 
 class ClosedPages(StaffCase):

@@ -1,0 +1,23 @@
+"""Closes the desk to a person who leaves."""
+
+from argparse import ArgumentParser
+
+from django.core.management.base import BaseCommand, CommandError
+
+from moderation.services.access import NobodyOfThisName, end_membership
+
+
+class Command(BaseCommand):
+    help = "Close the desk to a person; what they decided stays, their sessions end with the next request."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The name."""
+        parser.add_argument("name")
+
+    def handle(self, *args: object, **options: object) -> None:
+        """One line that says so."""
+        try:
+            end_membership(username=options["name"])
+        except NobodyOfThisName:
+            raise CommandError(f"Nobody at the desk is called {options['name']}.") from None
+        self.stdout.write(f"{options['name']} is no longer at the desk.")
