@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client, TestCase, override_settings
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from metoo_site.second_factor import SecondFactorAdapter
 from metoo_site.staff import PAGES
@@ -233,6 +233,16 @@ class WhatIsKept(StaffCase):
 
 
 class ClosedPages(StaffCase):
+    def test_a_stranger_gets_no_further_than_the_page_to_sign_in(self) -> None:
+        for page in PAGES - {"account_login", "account_inactive"}:
+            address = reverse(page, args=[1] if page == "mfa_remove_webauthn" else [])
+            for method in ("get", "post"):
+                answer = getattr(Client(), method)(address)
+                with self.subTest(page=page, method=method):
+                    self.assertIn(answer.status_code, (302, 403))
+                    if answer.status_code == 302:
+                        self.assertIn(answer["Location"].partition("?")[0], ("/", "/account/login/"))
+
     def test_of_allauths_pages_only_those_we_use_exist(self) -> None:
         visitor = make_staff.signs_in()
         for entry in get_resolver().url_patterns:

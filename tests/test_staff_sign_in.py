@@ -46,7 +46,7 @@ class WhoHasAnAccount(TestCase):
             there.append(self.seconds(name))
             not_there.append(self.seconds(f"no-{name}"))
         ratio = statistics.median(there) / statistics.median(not_there)
-        self.assertTrue(0.6 < ratio < 1.6, ratio)
+        self.assertTrue(0.5 < ratio < 2, ratio)  # without the same work for both it is above five
 
     def seconds(self, name: str) -> float:
         start = time.perf_counter()
