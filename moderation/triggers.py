@@ -1,16 +1,40 @@
 """Triggers: promises that the database itself keeps, whoever writes to it. Used by migrations alone.
 
-On SQLite a later migration that alters one of these tables makes the table anew and drops its triggers; such a
-migration ends with `hold` again, and `tests/moderation/test_promises.py` fails until it does.
+SQLite makes a table anew to alter it: that drops its triggers, and fails where a trigger of another table names it.
+So `manage.py migrate` sets them aside there and puts them back; `tests/moderation/test_promises.py` looks for each.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.apps.registry import Apps
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations import RunPython
 
 BOTH = ("postgresql", "sqlite")
+_set_aside: dict[str, str] = {}  # name: statement; only while `manage.py migrate` runs on SQLite
+
+
+@contextmanager
+def set_aside(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """On SQLite, without the triggers while tables change; afterwards they stand again, whatever happened."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'desk_%'")
+        _set_aside.update(cursor.fetchall())
+        for name in _set_aside:
+            cursor.execute(f"DROP TRIGGER {name}")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            for statement in _set_aside.values():
+                cursor.execute(statement)
+        _set_aside.clear()
 
 
 @dataclass(frozen=True)
@@ -52,6 +76,7 @@ def hold(*rules: Rule) -> RunPython:
         vendor = editor.connection.vendor
         for rule in rules:
             if vendor in rule.databases:
+                _set_aside.pop(rule.name, None)
                 for statement in [*rule.unmade(vendor), *rule.made(vendor)]:
                     editor.execute(statement)
 
@@ -59,6 +84,7 @@ def hold(*rules: Rule) -> RunPython:
         vendor = editor.connection.vendor
         for rule in rules:
             if vendor in rule.databases:
+                _set_aside.pop(rule.name, None)
                 for statement in rule.unmade(vendor):
                     editor.execute(statement)
 

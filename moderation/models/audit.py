@@ -6,7 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import CheckConstraint, Q
 
-from moderation.models.verdict import this_hour
+from moderation.hours import this_hour
 
 
 class AuditQuerySet(models.QuerySet):

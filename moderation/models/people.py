@@ -49,6 +49,7 @@ class DeclaredConflict(models.Model):
     member = models.ForeignKey(DeskMember, models.CASCADE, related_name="conflicts")
     story = models.ForeignKey("stories.Story", models.CASCADE, null=True, related_name="+")
     response = models.ForeignKey("stories.Response", models.CASCADE, null=True, related_name="+")
+    hour = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

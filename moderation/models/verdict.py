@@ -1,7 +1,6 @@
 """Verdicts: what each reader thought, what followed from it, and what the writer was told."""
 
 import uuid
-from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -9,16 +8,12 @@ from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from moderation.hours import this_hour
 from moderation.models.case import ReviewCase
 from moderation.models.people import DeskMember
 from moderation.models.policy import Clause, Policy
 
 WHOLE_OR_SPAN = Q(start__isnull=True, end__isnull=True) | Q(start__isnull=False, end__gt=F("start"))
-
-
-def this_hour() -> datetime:
-    """The start of the hour: the finest that is kept of what people do at the desk."""
-    return timezone.now().replace(minute=0, second=0, microsecond=0)
 
 
 class Verdict(models.TextChoices):

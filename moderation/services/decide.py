@@ -9,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from moderation.hours import this_hour
 from moderation.lanes import DUE
 from moderation.models import (
     Assessment,
@@ -21,7 +22,6 @@ from moderation.models import (
     ScreenerHit,
     Verdict,
 )
-from moderation.models.verdict import this_hour
 from moderation.outcomes import NEXT_WHY, outcome_of
 from moderation.routing import URGENT_CLAUSES
 from moderation.sealed import seal_to_desk

@@ -4,6 +4,7 @@ import secrets
 
 from django.db import IntegrityError, transaction
 
+from moderation.hours import this_hour
 from moderation.models import DeclaredConflict, DeskMember
 from stories.models import Account, Text
 from stories.receipts import word_list
@@ -32,4 +33,5 @@ def add_member(*, username: str, lead: bool = False) -> tuple[DeskMember, str]:
 
 def declare_conflict(*, member: DeskMember, text: Text) -> None:
     """This member does not read this text, now or later."""
-    DeclaredConflict.objects.get_or_create(member=member, **{type(text).__name__.lower(): text})
+    of_text = {type(text).__name__.lower(): text}
+    DeclaredConflict.objects.get_or_create(member=member, **of_text, defaults={"hour": this_hour()})

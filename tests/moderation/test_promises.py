@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import DatabaseError, connection, transaction
-from django.test import TestCase
+from django.test import TestCase, tag
 from django.utils import timezone
 
 from moderation.models import Assessment, Decision, ReviewCase, Statement, Verdict
 from moderation.models.verdict import Outcome
 from moderation.services.people import declare_conflict
 from moderation.transitions import CaseState, Purpose
+from moderation.triggers import set_aside
 from stories.models import Identity, PublicStory, Story
 from stories.states import State
 from tests import make, make_desk
@@ -46,6 +47,13 @@ class PromiseTests(TestCase):
             cursor.execute(f"SELECT {name} FROM {table} WHERE {name} LIKE 'desk_%'")  # noqa: S608 - two fixed words
             found = {row[0] for row in cursor.fetchall()}
         self.assertLessEqual(TRIGGERS, found)
+
+    @tag("embedded")
+    def test_a_migration_on_sqlite_sets_them_aside_and_puts_them_back(self) -> None:
+        with set_aside(connection), connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM sqlite_master WHERE name LIKE 'desk_%'")
+            self.assertEqual(0, cursor.fetchone()[0])
+        self.test_every_trigger_is_there()
 
     def test_nothing_is_public_before_a_person_has_approved_that_exact_text(self) -> None:
         month = self.story.get().received_week.replace(day=1)
