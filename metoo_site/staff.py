@@ -32,6 +32,8 @@ PAGES = PROVING | {
     "account_logout",
     "account_inactive",
     "account_change_password",
+    "account_reset_password_from_key",  # the link of `manage.py add_moderator`
+    "account_reset_password_from_key_done",
     "mfa_authenticate",
     "mfa_index",
     "mfa_activate_totp",

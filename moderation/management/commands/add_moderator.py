@@ -1,14 +1,15 @@
-"""Adds a person to the desk and says their password, once."""
+"""Adds a person to the desk and says the way in, once."""
 
 from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
+from moderation.services.access import one_time_link
 from moderation.services.people import NameTaken, add_member
 
 
 class Command(BaseCommand):
-    help = "Add a person to the desk; prints a random password that is kept nowhere."
+    help = "Add a person to the desk; prints a path of the site where they choose their password, once."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The name, and whether the person leads."""
@@ -16,9 +17,9 @@ class Command(BaseCommand):
         parser.add_argument("--lead", action="store_true", help="may also decide where two readers disagree")
 
     def handle(self, *args: object, **options: object) -> None:
-        """One line with the name and the password."""
+        """One line with the name and the path. The random password of the start is told to nobody."""
         try:
-            _, password = add_member(username=options["name"], lead=options["lead"])
+            add_member(username=options["name"], lead=options["lead"])
         except NameTaken:
             raise CommandError(f"There is an account called {options['name']} already.") from None
-        self.stdout.write(f"{options['name']}  {password}")
+        self.stdout.write(f"{options['name']}  {one_time_link(username=options['name'])}")
