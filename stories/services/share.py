@@ -11,6 +11,7 @@ from stories.doorbell import leave_work
 from stories.models import (
     Identity,
     Kind,
+    PublicStory,
     Purpose,
     ReleaseChoice,
     ReplyChoice,
@@ -124,6 +125,7 @@ def _revise(
         _take_name_off(text)
     for column, value in choices.columns().items():
         setattr(text, column, value)
+    PublicStory.objects.filter(story=text.pk).update(findable=choices.findable)  # at once, as every choice but words
     if text.current_revision and open_revision(text.current_revision, key=key) == words:
         text.save(update_fields=choices.columns())
         return Outcome.SAME

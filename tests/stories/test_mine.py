@@ -9,7 +9,7 @@ from stories.models import NoticeKind, Outbox, PublicStory, Revision, Story, Tex
 from stories.sealing import DoesNotOpen
 from stories.services import notices
 from stories.services.notices import Message, NoticeFinding
-from tests import make
+from tests import make, make_desk
 from tests.visitor import Visitor
 
 
@@ -81,6 +81,14 @@ class Changing(TestCase):
         visitor.send({"body": "x" * 20_001}, form="body")
         self.assertEqual(visitor.response.status_code, 422)
         self.assertEqual(len(visitor.form_with("body").fields["body"][0]), 20_001)
+
+    def test_asking_search_engines_away_works_at_once_without_a_reader(self) -> None:
+        make_desk.publish(self.writer.story)
+        PublicStory.objects.update(findable=True)
+        visitor = comes_back(self.writer).send({}, form="Change it", button="Change it")
+        visitor.send({}, form="body").send({}, form="body", button="Send")
+        self.assertFalse(self.writer.page.findable)
+        self.assertEqual(Revision.objects.count(), 1)
 
     def test_taking_a_name_off_takes_it_off_every_revision(self) -> None:
         writer = make.Writer()
