@@ -30,7 +30,7 @@ def resume(*, keys: ReceiptKeys) -> None:
 
 
 def replace_words(*, keys: ReceiptKeys, new: ReceiptKeys) -> None:
-    """The new words open the text and its messages, the old ones nothing. Done twice, it is done. Raise NothingThere."""
+    """The new words open the text and its messages, the old ones nothing; twice is once. Raise NothingThere."""
     with transaction.atomic():
         if find_key(new) is not None:
             return
