@@ -33,7 +33,7 @@ def on_servers(labels: list[str]) -> int:
             database_url=stack.enter_context(servers.postgresql()),
             redis_url=stack.enter_context(servers.redis_server()),
         )
-        return run(labels, {"VAR_DIR": folder, **values}, "--exclude-tag=browser")
+        return run(labels, {"VAR_DIR": folder, **values}, "--parallel", "--exclude-tag=browser")
 
 
 def on_this_process_alone(labels: list[str]) -> int:

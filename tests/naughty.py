@@ -7,8 +7,18 @@ from html.parser import HTMLParser
 from tests.house_rules import ROOT
 
 FILE = ROOT.parent / "shared" / "data" / "text" / "naughty_strings.json"
-BEGIN, END = "Qbegin ", " Qend"
-OURS = frozenset({"p", "br", "mark"})  # what our own pages put around and between people's lines
+BEGIN, END = "qbegin", "qend"
+OURS = frozenset({"p", "br", "mark", "sup"})  # what our own pages put around and between people's lines
+
+
+def framed(text: str) -> str:
+    """With a mark at both ends, so that a page can be searched for what came alive in between."""
+    return f"{BEGIN}\n{text}\n{END}"
+
+
+def framed_line(text: str, limit: int) -> str:
+    """The same in one line of so many characters."""
+    return f"{BEGIN} {text[: limit - len(BEGIN) - len(END) - 2]} {END}"
 
 
 def naughty_strings() -> list[str]:

@@ -6,10 +6,11 @@ import tempfile
 import unittest
 from typing import Any
 
+from celery import current_app
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
-from django.test.runner import DiscoverRunner
+from django.test import override_settings, runner
 
 from metoo_site import environment
 from stories.keyring import new_keys
@@ -50,8 +51,26 @@ class NoSkips(unittest.TextTestResult):
         self.addFailure(test, (AssertionError, AssertionError(f"Skipped, and CI skips nothing: {reason}"), None))
 
 
-class Runner(DiscoverRunner):
+def use_a_worker_of_its_own(*arguments: Any) -> None:
+    """As each process has its own database, it has its own Redis: nobody empties another one's queue or sessions."""
+    runner._init_worker(*arguments)
+    if settings.REDIS_URL:
+        url = f"{settings.REDIS_URL.rpartition('/')[0]}/{runner._worker_id}"
+        os.environ["REDIS_URL"] = current_app.conf.broker_url = url
+        caches = {"default": {**settings.CACHES["default"], "LOCATION": url}}
+        override_settings(REDIS_URL=url, CACHES=caches).enable()
+
+
+class Processes(runner.ParallelTestSuite):
+    """Several processes at once."""
+
+    init_worker = use_a_worker_of_its_own
+
+
+class Runner(runner.DiscoverRunner):
     """Django's runner, told what this machine has."""
+
+    parallel_test_suite = Processes
 
     def build_suite(self, *arguments: Any, **named: Any) -> unittest.TestSuite:
         for tag, reason in missing_here().items():

@@ -92,10 +92,13 @@ def redis_server() -> Iterator[str]:
         raise RuntimeError("Redis is not installed.")
     port = free_port()
     url = f"redis://127.0.0.1:{port}/0"
-    settings = ["--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--slowlog-log-slower-than", "-1"]
+    settings = "--bind 127.0.0.1 --databases 100 --appendonly no --slowlog-log-slower-than -1".split()
     with tempfile.TemporaryDirectory() as folder:
         server = subprocess.Popen(
-            [program, "--port", str(port), *settings], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+            [program, "--port", str(port), "--save", "", *settings],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
         )
         try:
             patience = Retry(ConstantBackoff(0.05), 200)

@@ -1,5 +1,6 @@
 """A person with the plainest browser there is: follows forms as they stand on the page, without scripts."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
@@ -100,6 +101,7 @@ class Visitor:
         self.client = client or Client(raise_request_exception=False)
         self.address = "/"
         self.response: HttpResponse = HttpResponse()
+        self._parsed: tuple[HttpResponse, PageParser] | None = None
 
     def open(self, address: str) -> "Visitor":
         return self._arrive(address, self.client.get(address, follow=True))
@@ -138,8 +140,17 @@ class Visitor:
         return self.response.content.decode()
 
     @property
+    def nine_words(self) -> list[str]:
+        """As they stand on this page, in order."""
+        _, _, after = self.html.partition('<ol class="nine"')
+        return re.findall(r"<li>(\w+)</li>", after.partition("</ol>")[0])
+
+    @property
     def page(self) -> PageParser:
-        return PageParser(self.html)
+        """Parsed once for each answer."""
+        if self._parsed is None or self._parsed[0] is not self.response:
+            self._parsed = (self.response, PageParser(self.html))
+        return self._parsed[1]
 
     @property
     def words(self) -> str:
