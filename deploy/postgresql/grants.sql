@@ -1,0 +1,29 @@
+-- Who may do what, as site_migrate, after every `manage.py migrate`: a new table is nobody's until this has run.
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM site_public, site_desk, site_worker;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO site_public, site_desk, site_worker;
+
+-- The desk and the worker: rows, never tables; the audit is only added to; who is at the desk is the desk's affair.
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO site_desk, site_worker;
+REVOKE DELETE ON moderation_auditevent FROM site_desk, site_worker;
+REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM site_desk, site_worker;
+REVOKE INSERT, UPDATE, DELETE ON moderation_policy, moderation_clause FROM site_desk, site_worker;
+
+-- The public process: what people write and what hangs on it (withdrawing deletes all of that). Not the people of the
+-- desk, not accounts, sessions, sign-in secrets, the audit, or anything that is added later and not named here.
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOR name IN
+        SELECT tablename FROM pg_tables
+        WHERE schemaname = 'public' AND (tablename LIKE 'stories\_%' OR tablename LIKE 'moderation\_%')
+        AND tablename NOT LIKE 'stories\_account%'
+        AND tablename NOT IN (
+            'moderation_auditevent', 'moderation_deskmember', 'moderation_policy', 'moderation_clause'
+        )
+    LOOP
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO site_public', name);
+    END LOOP;
+END
+$$;
+GRANT SELECT ON moderation_policy, moderation_clause TO site_public;
