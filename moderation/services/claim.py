@@ -64,7 +64,8 @@ def claim_next(*, member: DeskMember) -> ReviewCase | None:
 def _in_turn(cases: CaseQuerySet, turn: int) -> Iterator[CaseQuerySet]:
     """Where to look, in this order. People in harm's way come before any turn."""
     fresh = cases.in_order()
-    yield fresh.filter(lane__in=ALWAYS_FIRST)
+    if turn % HELD_EVERY == 0 or turn % LATE_EVERY == 0:
+        yield fresh.filter(lane__in=ALWAYS_FIRST)
     if turn % HELD_EVERY == 0:
         yield fresh.filter(lane=Lane.HELD)
     if turn % LATE_EVERY == 0:
