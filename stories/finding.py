@@ -65,5 +65,5 @@ def found_from(key: str, wanted: Wanted, choices: ReadingChoices) -> Part:
         return Part([], None)
     rows = cards(wanted.kind)
     if wanted.query and searching.is_bounded_by_itself():
-        return page_from(key, choices.narrow(wanted.narrow(rows)))
+        return page_from(key, choices.narrow(wanted.narrow(rows)), keys=("slug", "index__story"))
     return page_from(key, rows, lambda stretch: choices.narrow(wanted.narrow(stretch)))

@@ -41,15 +41,18 @@ def cards(kind: Kind) -> PublicQuerySet:
     return PublicStory.objects.filter(kind=kind).annotate(size=Length("body")).defer("body")
 
 
-def page_from(key: str, rows: PublicQuerySet, narrow: Narrowing | None = None) -> Part:
+def page_from(
+    key: str, rows: PublicQuerySet, narrow: Narrowing | None = None, *, keys: tuple[str, ...] = ("slug",)
+) -> Part:
     """The rows from this key on (today's beginning when empty), of them those that `narrow` keeps.
 
-    Raises Http404 for a key that no list hands out.
+    `keys` are the columns that hold the key; a list that joins two tables names both, so that neither is read from
+    its beginning. Raises Http404 for a key that no list hands out.
     """
     start = start_of_day(timezone.localdate())
     if key and not _KEY.match(key):
         raise Http404
-    return round_from(key or start, start=start, rows=rows, narrow=narrow)
+    return round_from(key or start, start=start, rows=rows, narrow=narrow, keys=keys)
 
 
 def round_from(
@@ -60,10 +63,11 @@ def round_from(
     narrow: Narrowing | None,
     size: int = PAGE_SIZE,
     looked_at: int = LOOKED_AT,
+    keys: tuple[str, ...] = ("slug",),
 ) -> Part:
     """Up to the end of the alphabet and on from its beginning, back to the start; bounded however rare the wanted."""
     found: list[PublicStory] = []
-    for stretch in _stretches(rows.order_by("slug"), key, start):
+    for stretch in _stretches(rows.order_by("slug"), key, start, keys):
         limit = _limit_of(stretch, looked_at) if narrow else None
         wanted = narrow(stretch) if narrow else stretch
         wanted = wanted.filter(slug__lt=limit) if limit else wanted
@@ -75,12 +79,14 @@ def round_from(
     return Part(found, None)
 
 
-def _stretches(rows: PublicQuerySet, key: str, start: str) -> Iterator[PublicQuerySet]:
+def _stretches(rows: PublicQuerySet, key: str, start: str, keys: tuple[str, ...]) -> Iterator[PublicQuerySet]:
+    before_start = {f"{column}__lt": start for column in keys}
+    from_key = rows.filter(**{f"{column}__gte": key for column in keys})
     if key < start:
-        yield rows.filter(slug__gte=key, slug__lt=start)
+        yield from_key.filter(**before_start)
         return
-    yield rows.filter(slug__gte=key)
-    yield rows.filter(slug__lt=start)
+    yield from_key
+    yield rows.filter(**before_start)
 
 
 def _limit_of(stretch: PublicQuerySet, looked_at: int) -> str | None:

@@ -77,12 +77,16 @@ def is_bounded_by_itself() -> bool:
 
 
 def _any_of(words: str, language: str) -> SearchQuery:
-    """In the language that was asked for, or in each of them."""
-    configs = [CONFIGS.get(language, WHOLE_WORDS)] if language else [WHOLE_WORDS, *CONFIGS.values()]
-    first, *others = (SearchQuery(words, config=config) for config in configs)
-    for other in others:
-        first |= other
-    return first
+    """In the language that was asked for, or in each of them; most lead to the same stems, which count once."""
+    if language:
+        return SearchQuery(words, config=CONFIGS.get(language, WHOLE_WORDS))
+    configs = [WHOLE_WORDS, *CONFIGS.values()]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT plainto_tsquery(config::regconfig, %s)::text FROM unnest(%s) AS config", [words, configs]
+        )
+        stems = sorted(f"({stem})" for (stem,) in cursor.fetchall() if stem)
+    return SearchQuery(" | ".join(stems), config=WHOLE_WORDS, search_type="raw")
 
 
 def _as_kept(words: str, language: str) -> SearchVector | str:

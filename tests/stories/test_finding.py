@@ -111,6 +111,12 @@ class Words(TestCase):
         for query in ("blauwal", "5551234", "blauwalfisch", "@blauwalfisch"):
             self.assertFalse(self.finds(query), query)
 
+    def test_a_search_for_the_smallest_words_gets_an_answer(self) -> None:
+        public_story("It took years before I could sleep again.", title="Found it")
+        for query in ("the", "and or", "l'été", "!&|:*"):
+            for language in ("", "en", "fr", "so"):
+                self.assertEqual(200, looks_for(query=query, language=language).response.status_code, query)
+
     def test_words_without_spaces_between_them_are_found(self) -> None:
         public_story("我今天終於說出來了。", title="Found it", language="zh")
         self.assertTrue(self.finds("今天", language="zh"))
