@@ -75,8 +75,11 @@
     }
     if (verdicts[key]) return pick('verdict', verdicts[key]);
     const clause = find(`template[data-key="${key}"]`);
-    if (clause && pick('clause', clause.dataset.clause)) return true;
-    return false;
+    if (!clause) return false;
+    // A second reader who names a rule means that it should not appear: one key less.
+    const meant = form.dataset.withClause;
+    if (meant && !form.querySelector('input[name="verdict"]:checked')) pick('verdict', meant);
+    return pick('clause', clause.dataset.clause);
   }
 
   addEventListener('keydown', (event) => {
