@@ -60,6 +60,8 @@ class ThePythonTests(HouseRules):
 
     def test_a_module_has_at_most_300_lines(self) -> None:
         self.assert_kept(rules.is_short, self.everything, breaks="x = 1\n" * 301)
+        of_examples = Source("tests/examples.py", "EXAMPLES = [\n" + "    1,\n" * 300 + "]\n")
+        self.assertEqual([], list(rules.is_short(of_examples)))
 
     def test_a_function_has_at_most_40_lines(self) -> None:
         self.assert_kept(rules.functions_are_short, self.everything, breaks="def long():\n" + "    x = 1\n" * 40)

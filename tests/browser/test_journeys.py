@@ -13,6 +13,17 @@ STORY = Writing(
 TOUCHING = Writing(body="He is an idiot. It was in spring, and I still cannot wear that coat.", title="The coat")
 
 
+# One story in each script; the words say that it is an example.
+IN_MANY_SCRIPTS = [
+    Writing("This is an example. I told nobody.", title="English, café"),
+    Writing("Esto es un ejemplo. ¿Por qué callé tantos años? Ya no.", title="Español"),
+    Writing("هذا مثال. لم أخبر أحدًا لسنوات، واليوم أكتب.", title="العربية"),
+    Writing("यह एक उदाहरण है। मैंने किसी को नहीं बताया।", title="हिन्दी"),
+    Writing("ይህ ምሳሌ ነው። ለማንም አልተናገርኩም።", title="አማርኛ"),
+    Writing("💜 me too 👩🏽‍🦽‍➡️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🫂", title="💜 💜"),
+]
+
+
 class Journeys:
     """Each journey begins with people who have never been here."""
 
@@ -175,6 +186,29 @@ class Journeys:
         self.picture(moderator.page, "reported")
         moderator.keeps_it_public()
         reader.waits_until_listed(writing.title)
+
+    def test_stories_in_every_script_come_out_as_they_went_in(self) -> None:
+        writers = [Writer(self.someone()) for _ in IN_MANY_SCRIPTS]
+        for writer, writing in zip(writers, IN_MANY_SCRIPTS, strict=True):
+            writer.writes(writing)
+            writer.sees(writing.body)
+            writer.sees(writing.title)
+            writer.presses("Send it to be read")
+        moderator = self.moderator(0)
+        for _ in IN_MANY_SCRIPTS:
+            moderator.takes_the_next()
+            moderator.approves(level="described")
+        reader = Reader(self.someone())
+        for writer, writing in zip(writers, IN_MANY_SCRIPTS, strict=True):
+            reader.waits_until_listed(writing.title)
+            reader.opens(writing.title)
+            reader.sees(writing.title)
+            reader.follows("Read this story")
+            reader.sees(writing.body)
+            writer.comes_back()
+            writer.sees(writing.body)
+        reader.goes_to("/stories/")
+        self.picture(reader.page, "scripts")
 
     def test_help_can_be_found_from_every_page_and_for_another_country(self) -> None:
         reader = Reader(self.someone())
