@@ -7,12 +7,16 @@ RUNS_WITH  := .venv/installed-$(shell cat requirements.txt | sha256sum | cut -c1
 TESTS_WITH := .venv/installed-dev-$(shell cat requirements.txt requirements-dev.txt | sha256sum | cut -c1-16)
 INSTALL    := .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement
 
-.PHONY: run check test
+.PHONY: run stack check test
 
 # The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
 run: $(RUNS_WITH)
 	.venv/bin/python manage.py prepare
 	exec .venv/bin/gunicorn --config deploy/gunicorn_embedded.py
+
+# The production stack on this machine, under var/stack, until Ctrl-C: PostgreSQL, Redis, gunicorn, Celery, nginx.
+stack: $(RUNS_WITH)
+	exec .venv/bin/python -m deploy.stack
 
 # What can be said without running the site.
 check: export VAR_DIR := $(CURDIR)/var/check
@@ -39,3 +43,9 @@ $(RUNS_WITH): .venv/bin/pip
 $(TESTS_WITH): $(RUNS_WITH)
 	$(INSTALL) requirements-dev.txt
 	@touch $@
+
+# The production stack under var/stack, on https://127.0.0.1:8443 (STACK_PORT), until Ctrl-C. Needs Debian's postgresql,
+# redis-server and nginx.
+.PHONY: stack
+stack: $(RUNS_WITH)
+	exec .venv/bin/python -m deploy.stack

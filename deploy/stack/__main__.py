@@ -49,9 +49,9 @@ def main(folder: Path) -> int:
 def introduce(stack: Stack) -> None:
     """Where it is, and at the first start who works at the desk."""
     if stack.accounts:
-        say("\nTwo people for the desk, at /desk/ (write the passwords down, they are shown once):\n")
-        for name, password in stack.accounts:
-            say(f"  {name:14} {password}")
+        say("\nTwo people for the desk; each chooses a password here (it works once, and is shown once):\n")
+        for name, path in stack.accounts:
+            say(f"  {name:14} {stack.place.url}{path}")
     say(f"\nThe site is at {stack.place.url}/ (its certificate was made here: a browser warns once).")
     say("Ctrl-C stops everything.")
 
