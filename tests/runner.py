@@ -1,9 +1,11 @@
 """The test runner: fresh keys for every run, plain words on what was left out, and no skip passes in CI."""
 
+import atexit
 import os
 import shutil
 import tempfile
 import unittest
+from multiprocessing.util import Finalize
 from typing import Any
 
 from celery import current_app
@@ -54,6 +56,9 @@ class NoSkips(unittest.TextTestResult):
 def use_a_worker_of_its_own(*arguments: Any) -> None:
     """As each process has its own database, it has its own Redis: nobody empties another one's queue or sessions."""
     runner._init_worker(*arguments)
+    # A process of a pool ends without its exit functions; here they stop servers. Those of the parent are not ours.
+    atexit._clear()
+    Finalize(None, atexit._run_exitfuncs, exitpriority=1)
     if settings.REDIS_URL:
         url = f"{settings.REDIS_URL.rpartition('/')[0]}/{runner._worker_id}"
         os.environ["REDIS_URL"] = current_app.conf.broker_url = url
