@@ -14,7 +14,8 @@ run: $(RUNS_WITH)
 	.venv/bin/python manage.py prepare
 	exec .venv/bin/gunicorn --config deploy/gunicorn_embedded.py
 
-# The production stack on this machine, under var/stack, until Ctrl-C: PostgreSQL, Redis, gunicorn, Celery, nginx.
+# The production stack under var/stack, on https://127.0.0.1:8443 (STACK_PORT), until Ctrl-C. Needs Debian's postgresql,
+# redis-server and nginx-light.
 stack: $(RUNS_WITH)
 	exec .venv/bin/python -m deploy.stack
 
@@ -43,9 +44,3 @@ $(RUNS_WITH): .venv/bin/pip
 $(TESTS_WITH): $(RUNS_WITH)
 	$(INSTALL) requirements-dev.txt
 	@touch $@
-
-# The production stack under var/stack, on https://127.0.0.1:8443 (STACK_PORT), until Ctrl-C. Needs Debian's postgresql,
-# redis-server and nginx.
-.PHONY: stack
-stack: $(RUNS_WITH)
-	exec .venv/bin/python -m deploy.stack
