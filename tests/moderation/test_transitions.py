@@ -5,7 +5,7 @@ from unittest import TestCase
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from moderation.forms.decision import VERDICTS
 from moderation.lanes import DUE, Lane
@@ -178,5 +178,6 @@ class ACase(RuleBasedStateMachine):
         assert (self.holder is not None) == (self.state in LEASED)
 
 
-WalkTests = ACase.TestCase
-WalkTests.settings = settings(max_examples=200, stateful_step_count=30, deadline=None)
+class WalkTests(TestCase):
+    def test_no_walk_refuses_a_story_without_two_people_who_agree(self) -> None:
+        run_state_machine_as_test(ACase, settings=settings(max_examples=200, stateful_step_count=30, deadline=None))
