@@ -1,0 +1,28 @@
+"""`python -m tests.stack.publish BODY`, as a worker of a stack: a story that everyone can read."""
+
+import json
+import os
+import sys
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
+django.setup()
+
+from moderation.models import ReviewCase  # noqa: E402 - needs the settings
+from stories.models import PublicStory  # noqa: E402 - the same
+from tests import make, make_desk  # noqa: E402 - the same
+from tests.stack.worker import wait_until  # noqa: E402 - the same
+
+
+def main(body: str) -> None:
+    """The stack's own worker takes it in. Prints where it is, and the words that lead back to it."""
+    writer = make.Writer()
+    writer.sends(body)
+    wait_until(lambda: ReviewCase.objects.about(writer.story).exists())
+    make_desk.publish(writer.story)
+    wait_until(lambda: PublicStory.objects.filter(story=writer.story).exists())
+    sys.stdout.write(json.dumps({"slug": writer.page.slug, "words": writer.words}) + "\n")
+
+
+main(sys.argv[1])

@@ -1,0 +1,103 @@
+"""Nothing of who asked for what is in any file of the stack; and the search finds it where it is written down."""
+
+import re
+import secrets
+import signal
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.stack.nginx_case import NginxCase
+from tests.stack.through_nginx import Web
+from tests.stack.worker import wait_until
+
+SOURCE = "127.0.7.77"
+
+
+def canary() -> str:
+    """Short, so that no compression hides it."""
+    return secrets.token_hex(6)
+
+
+@dataclass(frozen=True)
+class Journey:
+    """Someone whose every mark is known to us."""
+
+    agent: str = field(default_factory=canary)
+    referrer: str = field(default_factory=canary)
+    path: str = field(default_factory=canary)
+    claimed: str = "198.51.100.213"
+
+    def goes_through(self, web: Web) -> list[int]:
+        """A story that is sent, and every way to be refused."""
+        marks = {
+            "User_Agent": self.agent,
+            "Referer": f"{web.place.url}/{self.referrer}/",
+            "X_Forwarded_For": self.claimed,
+            "Accept_Language": f"x-{self.agent}",
+        }
+        wrong = {**marks, "Origin": "https://else.example"}
+        checked = web.visitor().open("/share/write/").send({"body": "Example."}, form="body")
+        return [
+            web.post("/share/send/", checked.form_with("body").fields, **marks).status_code,
+            web.get(f"/{self.path}/?{self.path}", **marks).status_code,
+            web.post(f"/{self.path}/", {"body": "a" * 100_000}, **marks).status_code,
+            web.post(f"/share/check/?{self.path}", {"body": "a" * 400_000}, **marks).status_code,
+            web.post(f"/share/check/?{self.path}", {"body": "Example."}, **wrong).status_code,
+            web.get(f"/share/check/?{self.path}", **marks).status_code,
+        ]
+
+    @property
+    def marks(self) -> dict[str, bytes]:
+        """What is searched for."""
+        return {
+            "agent": self.agent.encode(),
+            "referrer": self.referrer.encode(),
+            "path": self.path.encode(),
+            "claimed address": self.claimed.encode(),
+            "address": SOURCE.encode(),
+        }
+
+
+class Traces(NginxCase):
+    def found(self, journey: Journey) -> dict[str, str]:
+        """Mark and file, over everything that the stack has written."""
+        files = [file for file in self.stack.place.folder.rglob("*") if file.is_file()]
+        return {mark: file.name for file in files for mark, value in journey.marks.items() if value in self.read(file)}
+
+    def read(self, file: Path) -> bytes:
+        try:
+            return file.read_bytes()
+        except FileNotFoundError:  # a server's file that went in the meantime
+            return b""
+
+    def test_after_a_journey_with_every_kind_of_refusal_nothing_is_found(self) -> None:
+        journey = Journey()
+        statuses = journey.goes_through(Web(self.stack.place, source=SOURCE))
+        self.assertEqual([200, 404, 404, 413, 403, 405], statuses)
+        self.assertEqual({}, self.found(journey))
+
+    def test_where_nginx_writes_its_logs_all_of_it_is_found(self) -> None:
+        folder = self.stack.place.folder / "nginx"
+        kept = (folder / "nginx.conf").read_text()
+        log = self.stack.place.log / "control.log"
+        line = "'$remote_addr $request $http_referer $http_user_agent $http_x_forwarded_for'"
+        logging = kept.replace("access_log off;", f"log_format everything {line}; access_log {log} everything;")
+        self.addCleanup(log.unlink)
+        self.addCleanup(self.configure, kept)
+        self.configure(logging)
+        journey = Journey()
+        journey.goes_through(Web(self.stack.place, source=SOURCE))
+        self.assertEqual(set(journey.marks), set(self.found(journey)))
+
+    def configure(self, text: str) -> None:
+        """nginx takes up its file anew: the processes that answer are other ones."""
+        (self.stack.place.folder / "nginx" / "nginx.conf").write_text(text)
+        master = self.stack.children["nginx"].process
+        before = self.answering(master.pid)
+        master.send_signal(signal.SIGHUP)
+        wait_until(lambda: (now := self.answering(master.pid)) and not now & before)
+
+    def answering(self, master: int) -> set[int]:
+        children = Path(f"/proc/{master}/task/{master}/children").read_text().split()
+        titles = {int(child): Path(f"/proc/{child}/cmdline").read_bytes() for child in children}
+        return {pid for pid, title in titles.items() if re.match(rb"nginx: worker process(?! is)", title)}

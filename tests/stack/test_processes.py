@@ -1,0 +1,142 @@
+"""`make stack` as a person starts it: up with one command, a story, a sign-in, Ctrl-C, and nothing left running."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import ClassVar
+from unittest import skipIf
+
+from django.test import SimpleTestCase, tag
+
+from deploy.stack import servers
+from deploy.stack.place import Place, free_port
+from tests.house_rules import ROOT
+from tests.stack.through_nginx import Web, is_signed_in, joins_the_desk, missing, short_folder, signs_in
+from tests.stack.worker import PATIENCE, wait_until
+
+
+class Console:
+    """The terminal of the person who started it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "deploy.stack", str(folder)],
+            cwd=ROOT, env=os.environ | {"STACK_PORT": str(self.port)}, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        self.said = ""
+
+    def wait_for(self, words: str) -> None:
+        """Read on until it says so."""
+        while words not in self.said:
+            line = self.process.stdout.readline()
+            if not line:
+                raise AssertionError(f"It never said {words!r}, but:\n{self.said}")
+            self.said += line
+
+    @property
+    def accounts(self) -> list[tuple[str, str]]:
+        """Names, and where each chooses a password, as printed."""
+        return re.findall(r"^  (\S+-reader) +(\S+)$", self.said, re.MULTILINE)
+
+    @property
+    def web(self) -> Web:
+        """The way in."""
+        return Web(Place(self.folder, self.port, 0, 0))
+
+    def ends(self, wish: signal.Signals) -> int:
+        """Its code."""
+        self.process.send_signal(wish)
+        self.process.communicate(timeout=PATIENCE)
+        return self.process.returncode
+
+
+def running_in(folder: Path) -> dict[int, str]:
+    """Every process that was told of this folder, or works in it."""
+    found = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            told = (entry / "cmdline").read_bytes() + (entry / "environ").read_bytes()
+            if str(folder).encode() in told + os.fsencode((entry / "cwd").readlink()):
+                found[int(entry.name)] = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+    return {pid: command for pid, command in found.items() if pid != os.getpid()}
+
+
+@tag("postgresql", "redis")
+@skipIf(missing(), f"{missing()} cannot be found here")
+class OneCommand(SimpleTestCase):
+    folder: ClassVar[Path]
+
+    @contextmanager
+    def console(self, folder: Path) -> Iterator[Console]:
+        console = Console(folder)
+        try:
+            console.wait_for("Ctrl-C stops everything.")
+            yield console
+        finally:
+            console.process.kill()  # what it started ends with it
+            console.process.wait()
+            wait_until(lambda: not running_in(folder))
+
+    def test_up_with_one_command_and_down_with_nothing_left(self) -> None:
+        with short_folder() as folder:
+            with self.console(folder) as console:
+                self.assertEqual(2, len(console.accounts), console.said)
+                self.a_story_is_sent(console.web)
+                self.someone_signs_in(console)
+                self.a_killed_process_is_noticed(console)
+                self.assertTrue(running_in(folder))
+                self.assertEqual(0, console.ends(signal.SIGINT))
+                self.assertEqual({}, running_in(folder))
+            first = console
+            with self.console(folder) as console:
+                self.assertEqual([], console.accounts, "links are shown once")
+                self.assertTrue(is_signed_in(signs_in(console.web.place, first.accounts[0][0])))
+                self.assertTrue(running_in(folder))
+                self.assertNotEqual(0, console.ends(signal.SIGKILL))
+                wait_until(lambda: not running_in(folder))
+
+    def a_story_is_sent(self, web: Web) -> None:
+        visitor = web.visitor().open("/share/write/").send({"body": "An example, sent through nginx."}, form="body")
+        visitor.send({}, form="body", button="Send")
+        self.assertEqual(200, visitor.response.status_code)
+        self.assertIn("Your story is with us", visitor.words)
+
+    def someone_signs_in(self, console: Console) -> None:
+        place, (name, link) = console.web.place, console.accounts[0]
+        joins_the_desk(place, link)
+        self.assertFalse(is_signed_in(signs_in(place, name, "not the password")))
+        self.assertTrue(is_signed_in(signs_in(place, name)))
+        self.assertFalse(is_signed_in(console.web))
+
+    def a_killed_process_is_noticed(self, console: Console) -> None:
+        socket = str(console.folder / "run" / "public.sock").encode()
+        masters = [
+            pid
+            for pid in running_in(console.folder)
+            if f"SOCKET={socket.decode()}".encode() in Path(f"/proc/{pid}/environ").read_bytes()
+        ]
+        os.kill(min(masters), signal.SIGKILL)
+        console.wait_for("public ended with code -9; it is started again.")
+        wait_until(lambda: console.web.get("/healthz").status_code == 200)
+
+
+class TheUnits(SimpleTestCase):
+    def test_systemd_starts_what_this_stack_starts(self) -> None:
+        """Only the python, and where the clock keeps its times, are other ones."""
+        units = "".join(file.read_text() for file in (ROOT / "deploy" / "systemd").iterdir())
+        starts = re.findall(r"^ExecStart=/srv/site/.venv/bin/python (.*)$", units, re.MULTILINE)
+        with short_folder() as folder:
+            place = Place.at(folder, free_port())
+            programs = (servers.gunicorn(place, "public"), servers.worker(place), servers.beat(place))
+            ours = {
+                " ".join(program.command[1:]).replace(f"{place.run}/beat", "/run/site-beat/times")
+                for program in programs
+            }
+        self.assertEqual(ours, set(starts))
