@@ -50,6 +50,8 @@ class QueuePage:
     held: ReviewCase | None
     undoable: Decision | None
     alerts: list[str]
+    has_read_enough: bool
+    last_was_heavy: bool
 
     @property
     def is_empty(self) -> bool:
@@ -67,6 +69,8 @@ def queue_page(member: DeskMember) -> QueuePage:
         held=held_by(member),
         undoable=undoable_by(member),
         alerts=_alerts(lanes),
+        has_read_enough=member.has_read_enough,
+        last_was_heavy=member.last_was_heavy,
     )
 
 

@@ -4,7 +4,7 @@ SQLite makes a table anew to alter it: that drops its triggers, and fails where 
 So `manage.py migrate` sets them aside there and puts them back; `tests/moderation/test_promises.py` looks for each.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -14,12 +14,14 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations import RunPython
 
 BOTH = ("postgresql", "sqlite")
-_set_aside: dict[str, str] = {}  # name: statement; only while `manage.py migrate` runs on SQLite
+# Name: statement. While `manage.py migrate` runs on SQLite, the triggers that will stand when it is through.
+_set_aside: dict[str, str] = {}
+_under_way: list[BaseDatabaseWrapper] = []
 
 
 @contextmanager
 def set_aside(connection: BaseDatabaseWrapper) -> Iterator[None]:
-    """On SQLite, without the triggers while tables change; afterwards they stand again, whatever happened."""
+    """On SQLite, without the triggers while tables change; afterwards they stand, old and new, whatever happened."""
     if connection.vendor != "sqlite":
         yield
         return
@@ -28,9 +30,11 @@ def set_aside(connection: BaseDatabaseWrapper) -> Iterator[None]:
         _set_aside.update(cursor.fetchall())
         for name in _set_aside:
             cursor.execute(f"DROP TRIGGER {name}")
+    _under_way.append(connection)
     try:
         yield
     finally:
+        _under_way.remove(connection)
         with connection.cursor() as cursor:
             for statement in _set_aside.values():
                 cursor.execute(statement)
@@ -73,19 +77,24 @@ def hold(*rules: Rule) -> RunPython:
     """The migration operation that puts these rules up, and takes them down on the way back."""
 
     def put_up(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-        vendor = editor.connection.vendor
-        for rule in rules:
-            if vendor in rule.databases:
-                _set_aside.pop(rule.name, None)
-                for statement in [*rule.unmade(vendor), *rule.made(vendor)]:
-                    editor.execute(statement)
+        for rule in _for(editor, rules):
+            if editor.connection in _under_way:
+                _set_aside[rule.name] = rule.made("sqlite")[0]
+            else:
+                _execute(editor, [*rule.unmade(editor.connection.vendor), *rule.made(editor.connection.vendor)])
 
     def take_down(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-        vendor = editor.connection.vendor
-        for rule in rules:
-            if vendor in rule.databases:
-                _set_aside.pop(rule.name, None)
-                for statement in rule.unmade(vendor):
-                    editor.execute(statement)
+        for rule in _for(editor, rules):
+            _set_aside.pop(rule.name, None)
+            _execute(editor, rule.unmade(editor.connection.vendor))
 
     return RunPython(put_up, take_down)
+
+
+def _for(editor: BaseDatabaseSchemaEditor, rules: Iterable[Rule]) -> list[Rule]:
+    return [rule for rule in rules if editor.connection.vendor in rule.databases]
+
+
+def _execute(editor: BaseDatabaseSchemaEditor, statements: Iterable[str]) -> None:
+    for statement in statements:
+        editor.execute(statement)

@@ -18,6 +18,7 @@ public_urls = [
 desk_urls = [
     path("desk/", desk.desk, name="desk"),
     path("desk/next/", desk.next_case, name="next"),
+    path("desk/you/", desk.you, name="you"),
     path("desk/cases/<uuid:case_id>/", case.case, name="case"),
     path("desk/cases/<uuid:case_id>/decide/", case.decide_case, name="decide"),
     path("desk/cases/<uuid:case_id>/let-go/", case.let_go, name="let_go"),

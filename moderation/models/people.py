@@ -4,8 +4,10 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from moderation.transitions import Who
+from moderation.wellbeing import is_enough
 from stories.models.revision import EXACTLY_ONE_TEXT
 
 
@@ -28,11 +30,20 @@ class DeskMember(models.Model):
     active = models.BooleanField(default=True)
     topic_opt_outs = models.PositiveIntegerField(default=0)  # a bit each, see stories.warnings; nobody asks why
     claims = models.PositiveIntegerField(default=0)  # how many cases taken: every third and fifth is another kind
+    # For the person's own protection, seen by nobody else: what they read on the last day they were here.
+    read_on = models.DateField(null=True)
+    read_minutes = models.PositiveIntegerField(default=0)
+    last_was_heavy = models.BooleanField(default=False)
 
     objects = DeskMemberQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"Desk member {self.pk}"
+
+    @property
+    def has_read_enough(self) -> bool:
+        """Whether today's budget is used up."""
+        return is_enough(read_on=self.read_on, minutes=self.read_minutes, today=timezone.localdate())
 
     def may_act_as(self, who: Who) -> bool:
         """Whether the person's training fits; whether they have read it before is a question to the database."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Case, F, Subquery, Value, When
+from django.db.models import Case, F, Q, Subquery, Value, When
 from django.utils import timezone
 
 from moderation.lanes import ALWAYS_FIRST, Lane, Why
@@ -16,6 +16,7 @@ from moderation.models.case import CaseQuerySet
 from moderation.services.people import declare_conflict
 from moderation.services.recusal import readable_by
 from moderation.transitions import READ_AS, CaseState, Event, move
+from moderation.wellbeing import HEAVY, read_so_far
 
 LEASE = timedelta(minutes=10)
 LONGEST = timedelta(minutes=30)
@@ -28,6 +29,10 @@ _FREE = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_u
 
 class NotFree(Exception):
     """Someone else has it, it is closed, or it is not for this person."""
+
+
+class Enough(Exception):
+    """The person has read for long enough today."""
 
 
 class Stale(Exception):
@@ -49,16 +54,30 @@ def held_by(member: DeskMember) -> ReviewCase | None:
 
 
 def claim_next(*, member: DeskMember) -> ReviewCase | None:
-    """The next case for this person, or the one they hold already, or None when nothing waits for them."""
+    """The next case for this person, or the one they hold already, or None when nothing waits for them.
+
+    Raise Enough when they have read for long enough today. Danger is for those who are trained, at any time.
+    """
     turn = member.claims + 1
+    enough = member.has_read_enough
     for cases in _in_turn(readable_by(member, ReviewCase.objects.waiting()), turn):
         try:
-            taken = _take(member, cases)
+            taken = _take(member, _bearable(member, cases, enough))
         except IntegrityError:  # pressed twice: the first press was faster
             break
         if taken:
-            break
-    return held_by(member)
+            return taken
+    case = held_by(member)
+    if case is None and enough:
+        raise Enough
+    return case
+
+
+def _bearable(member: DeskMember, cases: CaseQuerySet, enough: bool) -> CaseQuerySet:
+    """After a heavy text comes a lighter one."""
+    if enough:
+        return cases.filter(lane=Lane.CRISIS)
+    return cases.filter(Q(weight__lt=HEAVY) | Q(lane__in=ALWAYS_FIRST)) if member.last_was_heavy else cases
 
 
 def _in_turn(cases: CaseQuerySet, turn: int) -> Iterator[CaseQuerySet]:
@@ -74,19 +93,20 @@ def _in_turn(cases: CaseQuerySet, turn: int) -> Iterator[CaseQuerySet]:
 
 
 def open_case(*, member: DeskMember, case_id: UUID) -> ReviewCase:
-    """This case, for this person; raise NotFree. Also one that they had set aside."""
+    """This case, for this person; raise NotFree, or Enough. Also one that they had set aside, or a second heavy one."""
+    if member.has_read_enough and held_by(member) is None:
+        raise Enough
     cases = readable_by(member, ReviewCase.objects.waiting(), with_set_aside=True).filter(pk=case_id)
     try:
-        _take(member, cases)
+        case = _take(member, cases) or held_by(member)
     except IntegrityError:
         raise NotFree from None
-    case = held_by(member)
     if case is None or case.pk != case_id:
         raise NotFree
     return case
 
 
-def _take(member: DeskMember, cases: CaseQuerySet) -> bool:
+def _take(member: DeskMember, cases: CaseQuerySet) -> ReviewCase | None:
     """One UPDATE: on PostgreSQL it passes over rows that others are taking, on SQLite writers take turns."""
     now = timezone.now()
     with transaction.atomic():
@@ -99,9 +119,23 @@ def _take(member: DeskMember, cases: CaseQuerySet) -> bool:
             lease_until=now + LEASE,
             version=F("version") + 1,
         )
-        if taken:
-            DeskMember.objects.filter(pk=member.pk).update(claims=F("claims") + 1)
-    return bool(taken)
+        if not taken:
+            return None
+        case = held_by(member)
+        _count(member, case)
+    return case
+
+
+def _count(member: DeskMember, case: ReviewCase) -> None:
+    """For the turns, and for the person's own limits."""
+    today = timezone.localdate()
+    before = read_so_far(read_on=member.read_on, minutes=member.read_minutes, today=today)
+    DeskMember.objects.filter(pk=member.pk).update(
+        claims=F("claims") + 1,
+        read_on=today,
+        read_minutes=before + case.weight,
+        last_was_heavy=case.weight >= HEAVY,
+    )
 
 
 def keep_reading(*, member: DeskMember, lease: Lease) -> ReviewCase:

@@ -1,6 +1,7 @@
 """People: who joins the desk, and who steps aside from a text."""
 
 import secrets
+from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
 
@@ -8,6 +9,7 @@ from moderation.hours import this_hour
 from moderation.models import DeclaredConflict, DeskMember
 from stories.models import Account, Text
 from stories.receipts import word_list
+from stories.warnings import Topic, to_mask
 
 
 class NameTaken(Exception):
@@ -35,3 +37,9 @@ def declare_conflict(*, member: DeskMember, text: Text) -> None:
     """This member does not read this text, now or later."""
     of_text = {type(text).__name__.lower(): text}
     DeclaredConflict.objects.get_or_create(member=member, **of_text, defaults={"hour": this_hour()})
+
+
+def leave_out_topics(*, member: DeskMember, topics: Iterable[str]) -> None:
+    """Texts with these topics do not come to this person; an empty list takes that back."""
+    mask = to_mask(Topic(topic) for topic in topics)
+    DeskMember.objects.filter(pk=member.pk).update(topic_opt_outs=mask)

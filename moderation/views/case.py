@@ -57,7 +57,15 @@ def _decide(request: HttpRequest, member: DeskMember, shown: CasePage, form: Dec
         return _kept(request, "moderation/revised.html")
     except MovedOn as error:
         return _moved_on(request, error.case)
-    following = claim.claim_next(member=member) if "next" in request.POST else None
+    return _go_on(member) if "next" in request.POST else redirect("moderation:desk")
+
+
+def _go_on(member: DeskMember) -> HttpResponse:
+    """To the next case, or to the queue when there is none or when it was enough for today."""
+    try:
+        following = claim.claim_next(member=member)
+    except claim.Enough:
+        following = None
     return redirect("moderation:case", following.pk) if following else redirect("moderation:desk")
 
 

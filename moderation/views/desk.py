@@ -5,11 +5,14 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from moderation.forms.you import OptOutForm
 from moderation.models import DeskMember
 from moderation.queue_page import queue_page
-from moderation.services.claim import NotFree, claim_next, open_case
+from moderation.services.claim import Enough, NotFree, claim_next, open_case
+from moderation.services.people import leave_out_topics
 from moderation.views.guard import for_members
 from stories.pages import PageClass, page
+from stories.warnings import from_mask
 
 
 @page(PageClass.DESK)
@@ -27,9 +30,22 @@ def next_case(request: HttpRequest, member: DeskMember) -> HttpResponse:
         case = open_case(member=member, case_id=wanted) if (wanted := _wanted(request)) else claim_next(member=member)
     except NotFree:
         return render(request, "moderation/not_free.html", status=409)
+    except Enough:
+        return redirect("moderation:desk")
     if case is None:
         return redirect("moderation:desk")
     return redirect("moderation:case", case.pk)
+
+
+@page(PageClass.DESK, methods=("GET", "POST"))
+@for_members
+def you(request: HttpRequest, member: DeskMember) -> HttpResponse:
+    """What one asked not to read."""
+    form = OptOutForm(request.POST or None, initial={"topics": from_mask(member.topic_opt_outs)})
+    if request.method == "POST" and form.is_valid():
+        leave_out_topics(member=member, topics=form.cleaned_data["topics"])
+        return redirect("moderation:desk")
+    return render(request, "moderation/you.html", {"form": form, "member": member})
 
 
 def _wanted(request: HttpRequest) -> UUID | None:
