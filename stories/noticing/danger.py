@@ -24,6 +24,7 @@ CHILD = _("This may say that a child is in danger now.")
 
 @dataclass(frozen=True)
 class _Language:
+    ages: frozenset[str]
     minor: re.Pattern[str]
     minor_harmed: re.Pattern[str]
     past: re.Pattern[str]
@@ -41,7 +42,7 @@ class _Kind:
 
 def _compiled(dangers: Dangers) -> _Language:
     patterns = (dangers.minor, dangers.minor_harmed, dangers.past, dangers.now, dangers.reported)
-    return _Language(*map(re.compile, patterns))
+    return _Language(frozenset(dangers.ages.split()), *map(re.compile, patterns))
 
 
 def _kinds(dangers: Dangers, language: _Language) -> Iterator[tuple[Rule, _Kind]]:
@@ -101,6 +102,8 @@ def _is_now(reading: Reading, sentence: Sentence, match: re.Match[str], language
 
 
 def _child_who_writes(reading: Reading, language: _Language) -> Iterator[Passage]:
+    if not any(language.ages & sentence.words for sentence in reading.sentences):
+        return
     if not any(_is_young(reading, match, language) for match in language.minor.finditer(reading.text)):
         return
     for sentence in reading.sentences:

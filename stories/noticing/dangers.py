@@ -11,6 +11,7 @@ class Dangers:
 
     self: tuple[Rule, ...]  # the writer may hurt or kill themselves
     others: tuple[Rule, ...]  # somebody may hurt the writer or a child
+    ages: str  # words for an age under eighteen, one of which stands in `minor`
     minor: str  # the writer says an age under eighteen ...
     minor_harmed: str  # ... and somewhere in the text that it goes on
     past: str

@@ -1,13 +1,15 @@
 """Names of people: beside a role, where they are announced, or told by a capital in the middle of a sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from stories.noticing.capitals import GIVEN, NOBODY, SMALL_WORDS
-from stories.noticing.folding import fold, small
+from stories.noticing.folding import small
 from stories.noticing.kinds import Find, Finds
 from stories.noticing.languages import people_ar, people_en, people_es, people_fr
 
@@ -27,6 +29,7 @@ _SAYS_NAME = re.compile(r"(?:name (?:is|was)|llam\w+|appel\w+|nom (?:est|etait)|
 _CUES = frozenset(
     "is was es era est etait llamo llama llamaba m'appelle s'appelle s'appelait اسمه اسمها اسمي اسم".split()
 )
+_WORTH = _ROLES.keys() | GIVEN
 _TOKEN = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 _LANGUAGES_WITH_LARGE_NOUNS = {"de", "lb"}
 _TOO_MANY = 0.2  # more capitals than this are a way of writing, not names
@@ -50,25 +53,39 @@ def _common() -> frozenset[str]:
 
 
 def names(text: str, language: str) -> Finds:
-    tokens = _tokens(text)
-    large_nouns = language in _LANGUAGES_WITH_LARGE_NOUNS or _has_large_nouns(text, tokens)
-    for place, token in enumerate(tokens):
-        if token.plain in _ROLES:
-            yield from _beside_a_role(text, tokens, place)
-        if not (token.capital or token.plain in GIVEN or (place and tokens[place - 1].plain in _CUES)):
-            continue
-        told = _is_announced(text, tokens, place) or _is_full_name(text, tokens, place)
-        if told or (not large_nouns and _stands_alone(text, tokens, place)):
-            yield Find("name", token.start, _end_of_name(text, tokens, place))
+    words = _Words(text, small(text), [match.span() for match in _TOKEN.finditer(text)])
+    large_nouns = language in _LANGUAGES_WITH_LARGE_NOUNS or _has_large_nouns(words)
+    for place in words.worth_a_look():
+        if words[place].plain in _ROLES:
+            yield from _beside_a_role(words, place)
+        told = _is_announced(words, place) or _is_full_name(words, place)
+        if told or (not large_nouns and _stands_alone(words, place)):
+            yield Find("name", words[place].start, _end_of_name(words, place))
 
 
-def _tokens(text: str) -> list[_Token]:
-    """Words of two letters and more."""
-    plain = small(text)
-    return [
-        _Token(start, end, plain[start:end], text[start].isupper() and not text[start:end].isupper())
-        for start, end in (match.span() for match in _TOKEN.finditer(text))
-    ]
+@dataclass(frozen=True)
+class _Words:
+    """The words of two letters and more; looked at one by one only where a name may stand."""
+
+    text: str
+    plain: str
+    spans: list[tuple[int, int]]
+
+    def __getitem__(self, place: int) -> _Token:
+        start, end = self.spans[place]
+        capital = self.text[start].isupper() and not self.text[start:end].isupper()
+        return _Token(start, end, self.plain[start:end], capital)
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def worth_a_look(self) -> Iterator[int]:
+        previous = ""
+        for place, (start, end) in enumerate(self.spans):
+            word = self.plain[start:end]
+            if previous in _CUES or word in _WORTH or self.text[start].isupper():
+                yield place
+            previous = word
 
 
 def _is_inside(text: str, token: _Token) -> bool:
@@ -77,61 +94,64 @@ def _is_inside(text: str, token: _Token) -> bool:
     return before.isalnum() or (before != "" and before in ",;&'’")
 
 
-def _has_large_nouns(text: str, tokens: Sequence[_Token]) -> bool:
-    if len(tokens) < _ENOUGH:
+def _has_large_nouns(words: _Words) -> bool:
+    if len(words) < _ENOUGH:
         return False
-    capitals = [token for token in tokens if token.capital and token.plain not in NOBODY and _is_inside(text, token)]
-    return len(capitals) > _TOO_MANY * len(tokens)
+    capitals = (words[place] for place, (start, _) in enumerate(words.spans) if words.text[start].isupper())
+    inside = [
+        token for token in capitals if token.plain not in NOBODY and token.capital and _is_inside(words.text, token)
+    ]
+    return len(inside) > _TOO_MANY * len(words)
 
 
-def _beside_a_role(text: str, tokens: Sequence[_Token], place: int) -> Finds:
-    neutral = _ROLES.get(tokens[place].plain)
-    if neutral is None or place + 1 >= len(tokens):
+def _beside_a_role(words: _Words, place: int) -> Finds:
+    neutral = _ROLES.get(words[place].plain)
+    if neutral is None or place + 1 >= len(words):
         return
-    name = tokens[place + 1]
-    if text[tokens[place].end : name.start] not in {" ", ", ", " (", ": ", "'s name is ", " - "}:
+    name = words[place + 1]
+    if words.text[words[place].end : name.start] not in {" ", ", ", " (", ": ", "'s name is ", " - "}:
         return
     known = name.plain in GIVEN and not name.capital and name.plain not in _common()
     if known or (name.capital and name.plain not in NOBODY):
-        owned = place and _OWN.fullmatch(tokens[place - 1].plain) and text[tokens[place - 1].end] == " "
-        first = tokens[place - 1] if owned else tokens[place]
-        yield Find("name", first.start, _end_of_name(text, tokens, place + 1), neutral)
+        owned = place and _OWN.fullmatch(words[place - 1].plain) and words.text[words[place - 1].end] == " "
+        first = words[place - 1] if owned else words[place]
+        yield Find("name", first.start, _end_of_name(words, place + 1), neutral)
 
 
-def _is_announced(text: str, tokens: Sequence[_Token], place: int) -> bool:
+def _is_announced(words: _Words, place: int) -> bool:
     """ "his name was", "called", "Mr." stand right before it."""
-    token = tokens[place]
-    previous = tokens[place - 1] if place else None
+    token = words[place]
+    previous = words[place - 1] if place else None
     if previous is None or not (token.capital or previous.plain in _CUES) or _NOT_NAMES.fullmatch(token.plain):
         return False
-    if token.capital and _TITLES.fullmatch(previous.plain) and text[previous.end : token.start] in {" ", ". "}:
+    if token.capital and _TITLES.fullmatch(previous.plain) and words.text[previous.end : token.start] in {" ", ". "}:
         return previous.capital or previous.plain in {"dr", "mr", "mrs", "ms"}
-    before = fold(text[max(token.start - 24, 0) : token.start]).text
+    before = words.plain[max(token.start - 24, 0) : token.start]
     if token.capital:
         return token.plain not in NOBODY and bool(_ANNOUNCED.search(before))
     return token.plain not in _common() and token.plain not in NOBODY and bool(_SAYS_NAME.search(before))
 
 
-def _is_full_name(text: str, tokens: Sequence[_Token], place: int) -> bool:
+def _is_full_name(words: _Words, place: int) -> bool:
     """Two capitals side by side that are neither everyday words nor places."""
-    if not tokens[place].capital or place + 1 == len(tokens):
+    if not words[place].capital or place + 1 == len(words):
         return False
-    first, second = tokens[place], tokens[place + 1]
-    words = {first.plain, second.plain}
-    if not second.capital or words & NOBODY or not _touch(text, first, second):
+    first, second = words[place], words[place + 1]
+    both = {first.plain, second.plain}
+    if not second.capital or both & NOBODY or not _touch(words.text, first, second):
         return False
-    return not (words <= _common() if _is_inside(text, first) else words & _common())
+    return not (both <= _common() if _is_inside(words.text, first) else both & _common())
 
 
-def _stands_alone(text: str, tokens: Sequence[_Token], place: int) -> bool:
-    token = tokens[place]
+def _stands_alone(words: _Words, place: int) -> bool:
+    token = words[place]
     word = token.plain.removesuffix("'s").removesuffix("’s")
     if word in NOBODY or word in _common() or len(word) < 3:
         return False
     if not token.capital:
-        return text[token.start : token.end].islower() and word in GIVEN and word not in SMALL_WORDS
-    if _is_inside(text, token):
-        return tokens[place - 1].plain not in {"in", "from", "near", "at", "en", "au", "de"}
+        return words.text[token.start : token.end].islower() and word in GIVEN and word not in SMALL_WORDS
+    if _is_inside(words.text, token):
+        return words[place - 1].plain not in {"in", "from", "near", "at", "en", "au", "de"}
     return word in GIVEN
 
 
@@ -140,10 +160,10 @@ def _touch(text: str, first: _Token, second: _Token) -> bool:
     return between == " " or bool(re.fullmatch(r" [A-Z]\.? ", between))
 
 
-def _end_of_name(text: str, tokens: Sequence[_Token], place: int) -> int:
-    end = tokens[place].end
-    for first, second in zip(tokens[place : place + 3], tokens[place + 1 : place + 4], strict=False):
-        if not (second.capital and second.plain not in NOBODY and _touch(text, first, second)):
+def _end_of_name(words: _Words, place: int) -> int:
+    end = words[place].end
+    for first, second in pairwise(words[next_one] for next_one in range(place, min(place + 4, len(words)))):
+        if not (second.capital and second.plain not in NOBODY and _touch(words.text, first, second)):
             break
         end = second.end
     return end

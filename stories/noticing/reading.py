@@ -51,7 +51,10 @@ def near_digits(folded: str, reach: int = 80) -> list[tuple[int, int]]:
 
 
 def read(text: str) -> Reading:
-    folded = fold(text)
+    return read_folded(fold(text))
+
+
+def read_folded(folded: Folded) -> Reading:
     quotes = tuple(found.span() for found in _QUOTES.finditer(folded.text))
     return Reading(folded, tuple(_sentences(folded.text)), quotes)
 

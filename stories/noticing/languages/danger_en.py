@@ -23,7 +23,7 @@ _LIFE = (
 SELF = (
     rule(
         "tired-of-life",
-        "living life alive die live dead born living",
+        "wish living life alive die live dead born living",
         rf"{_I}(?:tired of (?:living|life|being alive)|done with (?:life|living)|sick of (?:living|being alive)|"
         rf"better dead|rather (?:be dead|die)|"
         r"should (?:just )?(?:die|kill myself|be dead)|deserve to die|hope i die|no will to live|"
@@ -150,6 +150,8 @@ SELF = (
 LANGUAGE = Dangers(
     others=OTHERS,
     self=SELF,
+    ages="8 9 10 11 12 13 14 15 16 17 eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen 8yo 9yo 10yo 11yo 12yo 13yo 14yo 15yo 16yo 17yo",
     minor=MINOR,
     minor_harmed=MINOR_HARMED,
     past=r"\b(?:when i was|when we were|back then|used to|years ago|months ago|at (?:the|that) time|that (?:night|"

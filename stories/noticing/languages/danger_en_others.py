@@ -77,7 +77,7 @@ OTHERS = (
     ),
     rule(
         "no-way-out",
-        "leave escape away out",
+        "nowhere leave escape away out",
         r"\bi (?:can'?t|cannot) (?:leave|escape|get away|get out)(?: from)?(?: him| her| them| of here|"
         r" of this house| here)?(?:$|,| because| or)"
         r"|\bi need to (?:get out of here|escape|get away from (?:him|her|them))|\bi have nowhere safe",
@@ -187,7 +187,8 @@ OTHERS = (
     ),
     rule(
         "harms-now",
-        "hitting beating raping choking abusing hurting molesting drugging stalking following threatening blackmailing",
+        "being hitting beating raping choking abusing hurting molesting drugging stalking following "
+        "threatening blackmailing",
         rf"(?<!was )(?<!were )\b(?:is|'s|are|'re|keeps?) {_HARMING} (?:me|us|my)\b|\bi(?:'m| am) being (?:hit|"
         rf"beaten|raped|held|kept|trafficked|sold|"
         r"abused|followed|stalked|threatened|blackmailed|hurt)",

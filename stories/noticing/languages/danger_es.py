@@ -58,7 +58,7 @@ LANGUAGE = Dangers(
         rule("still-happens", "pasando ocurriendo", r"\b(?:sigue|esta) (?:pasando|ocurriendo)\b"),
         rule(
             "locked",
-            "encerrada encerrado escondida escondido",
+            "atrapada atrapado tiene tienen encerrada encerrado escondida escondido",
             r"\b(?:estoy|me tiene) (?:encerrad|escondid|atrapad)[oa] (?:en|aqui|de)|\bme (?:tiene|tienen) encerrad",
         ),
         rule(
@@ -68,12 +68,14 @@ LANGUAGE = Dangers(
         ),
         rule(
             "child",
-            "hija hijo hijos hijas nino nina hermana hermano hermanita hermanito sobrina sobrino nieta nieto",
+            "toca viola abusa golpea tocando violando abusando golpeando hija hijo hijos hijas nino nina "
+            "hermana hermano hermanita hermanito sobrina sobrino nieta nieto",
             rf"\b(?:esta (?:tocando|violando|abusando de|golpeando|lastimando)|toca|viola|abusa de|"
             rf"golpea) a? ?{_YOUNG}",
         ),
         rule("child", "cuarto cama", rf"{_THEY} (?:entra en|entra a|viene a|se mete en) mi (?:cuarto|cama|habitacion)"),
     ),
+    ages="8 9 10 11 12 13 14 15 16 17 ocho nueve diez once doce trece catorce quince dieciseis diecisiete",
     minor=r"\btengo (?:solo )?(?:[89]|1[0-7]|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|"
     r"diecisiete) anos\b",
     minor_harmed=rf"\bme (?:sigue )?(?:{_HARMS}|hace cosas|manda|obliga|esta tocando)|\btengo miedo de (?:ir|"

@@ -23,7 +23,7 @@ LANGUAGE = Dangers(
         ),
         rule(
             "thinks-of-it",
-            "suicide suicider mourir",
+            "suicidaire suicidaires suicide suicider mourir",
             r"\bje pense (?:\w+ )?(?:au suicide|a (?:me suicider|mourir|en finir))|"
             r"\bj'ai (?:des )?(?:envies? (?:suicidaires|de mourir)|idees suicidaires)|\bje suis suicidaire",
         ),
@@ -83,6 +83,7 @@ LANGUAGE = Dangers(
         ),
         rule("child", "chambre lit", rf"{_THEY} (?:vient|entre|rentre) (?:encore )?dans (?:ma chambre|mon lit)"),
     ),
+    ages="8 9 10 11 12 13 14 15 16 17 huit neuf dix onze douze treize quatorze quinze seize dix",
     minor=r"\bj'ai (?:seulement )?(?:[89]|1[0-7]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept) ans\b",
     minor_harmed=rf"{_THEY} (?:me|m') ?(?:{_HARMS}|fait des choses|envoie|demande)|\bj'ai peur de rentrer",
     past=r"\b(?:quand j'(?:etais|avais)|a (?:cette|l') ?epoque|il y a (?:\w+ )?ans|avant|cette nuit-la|enfant,|"
