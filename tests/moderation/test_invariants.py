@@ -146,8 +146,10 @@ class BrokenByHandTests(InvariantCase):
     def without_triggers(self, *tables: str) -> None:
         with connection.cursor() as cursor:
             if connection.vendor == "postgresql":
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # no table changes while a check is still to come
                 for table in tables:
                     cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+                cursor.execute("SET CONSTRAINTS ALL DEFERRED")
             else:
                 cursor.execute("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'")
                 for name in [name for name, table in cursor.fetchall() if table in tables]:
