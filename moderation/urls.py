@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.views import case, desk, policy, report
+from moderation.views import case, desk, openness, policy, report
 from moderation.views.appeal import ask_again
 from moderation.views.respond import respond
 
@@ -11,6 +11,9 @@ public_urls = [
     path("stories/<slug:slug>/respond/", respond, name="respond"),
     path("mine/appeal/", ask_again, name="appeal"),
     path("reports/", report.report_outcome, name="report_outcome"),
+    path("transparency/", openness.transparency, name="transparency"),
+    path("transparency.csv", openness.transparency_csv, name="transparency_csv"),
+    path("transparency.json", openness.transparency_json, name="transparency_json"),
     path("policy/", policy.policy, name="policy"),
     path("policy/<int:version>/", policy.policy_version, name="policy_version"),
 ]

@@ -6,6 +6,7 @@ from moderation.models.hits import ScreenerHit, ScreenerRun
 from moderation.models.outside import Appeal, Report, ReportOutcome
 from moderation.models.people import DeclaredConflict, DeskMember
 from moderation.models.policy import Clause, Policy
+from moderation.models.tally import Tally
 from moderation.models.verdict import (
     TOLD_WITH_REASONS,
     Assessment,
@@ -37,6 +38,7 @@ __all__ = [
     "SetAside",
     "Statement",
     "StatementClause",
+    "Tally",
     "Verdict",
     "waiting_by_lane",
 ]

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from moderation.models import Decision, Outcome, ReviewCase
+from moderation.services.tallies import count_settled
 from moderation.transitions import CaseState
 from stories.models import Response, Story
 from stories.services import notices, reading
@@ -30,6 +31,7 @@ def _settle(pk: UUID) -> None:
         text = decision and type(decision.case.text).objects.locked().filter(pk=decision.case.text.pk).first()
         if not text or not Decision.objects.ripe().filter(pk=pk).update(grace_until=None, from_due_at=None):
             return
+        count_settled(decision)
         if decision.notice_id:
             notices.settle(notices=[decision.notice_id])
         if decision.outcome == Outcome.LIFT and text.is_held:

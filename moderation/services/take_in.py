@@ -11,6 +11,7 @@ from moderation.models import Appeal, Report, ReviewCase
 from moderation.routing import Arrival, Route, route, route_report
 from moderation.services.answers import answered_already, end_appeals
 from moderation.services.screen import Look, keep_hits, look, weigh
+from moderation.services.tallies import count_received, count_reported
 from moderation.transitions import ABOUT_NEWEST, CaseState, Event, Purpose, move
 from stories import models as room
 from stories.models import Kind, Outbox, Revision, Story, Text
@@ -48,6 +49,7 @@ def _take_in_revision(row: Outbox) -> None:
             _supersede(text)
             _open_case(row, text, revision, words, seen)
             keep_hits(revision=revision, seen=seen)
+            count_received(text)
         Outbox.objects.filter(pk=row.pk).delete()
 
 
@@ -116,6 +118,7 @@ def _take_in_report(row: Outbox) -> None:
             due_at = min(case.due_at, row.due_from + DUE[lane])
             ReviewCase.objects.filter(pk=case.pk).update(lane=lane, due_at=due_at, why_here=why)
         Report.objects.filter(pk=report.pk).update(case=case)
+        count_reported()
         Outbox.objects.filter(pk=row.pk).delete()
 
 

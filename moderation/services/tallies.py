@@ -1,0 +1,66 @@
+"""Counting: what comes in and what is decided, once it is final, into numbers that outlive the texts."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from moderation.lanes import DUE, Lane
+from moderation.models import Decision, Outcome, Statement, Tally
+from moderation.transitions import CaseState, Purpose
+from stories.models import Response, Text
+from stories.models.account import this_month
+
+RECEIVED, DECIDED, CLAUSE, APPEALS, REPORTS, WAITED, POINTED = (
+    "received", "decided", "clause", "appeals", "reports", "waited", "pointed_at",
+)  # fmt: skip
+HOURS = (1, 4, 12, 24, 72)  # to the first decision; above the last one is "more"
+_TO_REPORTERS = {Outcome.KEEP: "stays", Outcome.LIFT: "stays", Outcome.KEEP_HELD: "changed"}
+
+
+def count(measures: Iterable[tuple[str, str]]) -> None:
+    """Add one to each of these for this month; always in the same order, so that nobody waits in a circle."""
+    for measure, detail in sorted(measures):
+        row = {"month": this_month(), "measure": measure, "detail": detail}
+        if Tally.objects.filter(**row).update(number=F("number") + 1):
+            continue
+        try:
+            with transaction.atomic():
+                Tally.objects.create(**row, number=1)
+        except IntegrityError:  # someone else counted the first one of the month
+            Tally.objects.filter(**row).update(number=F("number") + 1)
+
+
+def count_received(text: Text) -> None:
+    """A text came in, for the first time or again."""
+    count([(RECEIVED, "response" if isinstance(text, Response) else text.kind)])
+
+
+def count_reported() -> None:
+    """A report came in."""
+    count([(REPORTS, "received")])
+
+
+def count_settled(decision: Decision) -> None:
+    """A decision can no longer be taken back; call it before its exact times are forgotten."""
+    purpose, outcome = decision.case.purpose, Outcome(decision.outcome)
+    measures = [(DECIDED, outcome.value)] if purpose == Purpose.PUBLISH else []
+    if purpose == Purpose.APPEAL and outcome in (Outcome.PUBLISH, Outcome.AMEND, Outcome.UPHELD):
+        measures.append((APPEALS, "upheld" if outcome == Outcome.UPHELD else "overturned"))
+    if purpose == Purpose.REPORT and outcome in _TO_REPORTERS:
+        measures.append((REPORTS, _TO_REPORTERS[outcome]))
+    if purpose == Purpose.PUBLISH and decision.from_state == CaseState.IN_REVIEW and decision.from_due_at:
+        measures.append((WAITED, _hours_word(decision)))
+    statement = Statement.objects.filter(decision=decision).prefetch_related("clauses__clause").first()
+    if statement:
+        slugs = {clause.clause.slug for clause in statement.clauses.all()}
+        measures += [(CLAUSE, slug) for slug in slugs]
+        measures += [(POINTED, "machine")] * statement.pointed_at_by_machine
+    count(measures)
+
+
+def _hours_word(decision: Decision) -> str:
+    arrived = decision.from_due_at - DUE[Lane(decision.from_lane)]
+    waited = max(decision.hour - arrived, timedelta())
+    return next((str(hours) for hours in HOURS if waited <= timedelta(hours=hours)), "more")
