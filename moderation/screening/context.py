@@ -1,12 +1,14 @@
 """Who is speaking: survivors quote what was said to them, deny it, and answer back. Reads folded text."""
 
 import re
+from itertools import islice
 
 from stories.noticing.reading import Reading, Sentence
 
 # Earlier in the sentence: somebody else's words, or a thought that the writer has left behind.
 _REPORTED = re.compile(
-    r"\b(?:said|says|saying|told|tells|telling|tell (?:me|us|them|you that)|asked|asks|ask|asking|"
+    r"\b(?:anyone say|people say that|said|says|saying|told|tells|telling|tell (?:me|us|them|you that)|"
+    r"asked|asks|ask|asking|"
     r"wrote|writes|yelled|shouted|screamed|whispered|"
     r"called|calls|call you|calling|thought|felt|feel|believed|claimed|argued|kept|used to|made me|"
     r"wanted|threatened|warned|joked|laughed|hear|heard|whoever|"
@@ -38,6 +40,30 @@ _LETTER = re.compile(
     r"|\bwhat you did to me\b|\bdear (?:rapist|abuser)\b|\bto (?:my|the man who) (?:rapist|abuser|raped me)\b"
 )
 
+# Somebody who tells what happened to them: their anger, their quotes and their questions are their own.
+_TELLS = re.compile(
+    r"\b(?:pushed|pressed \w+ against|made|used|left|raped?|abus\w+|assault\w*|molest\w*|grop\w+|"
+    r"touch\w*|harass\w*|hurt|forc\w+|threaten\w*|"
+    r"called|told|blam\w+|stalk\w*|chok\w+|beat|follow\w+|"
+    r"believed?|laughed at|grabb\w+|sold|drugg\w+|groomed|silenced|shamed) (?:me|us|my)\b|"
+    r"\b(?:happened|did (?:this|it|that)|done) to me\b|\bme too\b|"
+    r"\bmy (?:\w+ )?(?:rapist|abuser|attacker|rape|abuse|assault|trauma|therapist|body)\b|"
+    r"\bsurvivors?\b|\bi was (?:\w+ )?(?:raped|assaulted|abused|molested|groped|"
+    r"harassed|afraid|scared|drunk|asleep|a child|\d{1,2}|eight|nine|ten|eleven|thirteen|seventeen|"
+    r"eighteen|nineteen|sixteen|fifteen|fourteen|twelve|seven)\b|"
+    r"\bi (?:froze|survived|reported|said no|cried|believe you)\b|"
+    r"\b(?:i am|i'm|as) (?:a |an )?(?:proud |black |trans |gay |muslim |jewish |disabled |"
+    r"lesbian )*(?:woman|girl|gay|lesbian|trans|muslim|jew|jewish|black|queer|immigrant|refugee|"
+    r"disabled|feminist|bisexual|autistic)\b|\bwe (?:women|girls|queers|gays|blacks|muslims|jews|"
+    r"immigrants|sluts|dykes)\b"
+    r"|\b(?:is|was|not|no|none of this is|gave|give|without) (?:\w+ )?consent\b|\bunder my (?:post|"
+    r"story|picture)|\bpressed (?:him|her|your)self against|\bi (?:stayed|hate that i|shut up for|"
+    r"dropped out)\b"
+    r"|\bwhen i (?:told|reported|went to the (?:police|cops)|left)\b|\bi was told\b|\bwomen in my family\b"
+)
+_MYSELF = re.compile(r"\b(?:i|i'm|i've|i'd|me|my|myself)\b")
+_OFTEN = 5  # who says "I" so often tells of themselves
+
 
 def is_own_speech(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
     """The writer says it here and now, to somebody: not a quote, not a report, not a denial."""
@@ -51,6 +77,10 @@ def is_own_speech(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
 def is_reported(text: str) -> bool:
     """Somebody's words or thoughts are told of in it."""
     return bool(_REPORTED.search(text))
+
+
+def tells_of_themselves(reading: Reading) -> bool:
+    return bool(_TELLS.search(reading.text)) or len(list(islice(_MYSELF.finditer(reading.text), _OFTEN))) == _OFTEN
 
 
 def is_letter_to_who_did_it(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ RULES = (
         r"\bi (?:really |just |honestly |simply )?(?:do not|don'?t|dont|can'?t|cannot|doubt (?:that|this|"
         r"it|your))(?: believe (?:you|this|a word|her|that this|any)| buy (?:it|this|that)| this is real|"
         r" that this| you\b| your| it\b)|\bi doubt (?:that |it|this|your)|"
-        r"\b(?:nobody|no one) believes (?:this|you|that)\b|\b(?:you(?:'re| are|r)?|ur|u r|she(?:'s| is)|"
+        r"\b(?:nobody|no one) believes (?:this|you)\b|\b(?:you(?:'re| are|r)?|ur|u r|she(?:'s| is)|"
         r"op is) (?:\w+ )?lying\b(?! (?:down|there|in|on|awake|next))|\byou (?:\w+ )?lied?\b(?! (?:down|"
         r"there|in|on|awake))|\b(?:sounds?|looks?|smells?|seems?) (?:\w+ )?(?:fake|made up|like (?:a lie|"
         r"bullshit|fiction|bs))|\bthis is (?:fake|bullshit|bs|a lie)\b",
@@ -34,7 +34,7 @@ RULES = (
         "should-have",
         "should could shouldn't",
         r"\byou (?:should|could) (?:have|'ve) (?:just |simply |really )?(?:fought|said no|known|screamed|"
-        r"left|run|resisted|told|been more careful|stayed home|called|seen|bitten|shouted|walked away|"
+        r"left|run|resisted|told|been more careful|stayed home|called|bitten|shouted|walked away|"
         r"pushed)|\byou (?:should not|shouldn'?t) (?:have )?(?:been )?(?:drunk|drinking|gone|let|worn|"
         r"invited|trusted|gotten|walked|dressed)",
     ),

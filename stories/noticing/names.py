@@ -83,7 +83,7 @@ class _Words:
         previous = ""
         for place, (start, end) in enumerate(self.spans):
             word = self.plain[start:end]
-            if previous in _CUES or word in _WORTH or self.text[start].isupper():
+            if word in _WORTH or (word not in NOBODY and (previous in _CUES or self.text[start].isupper())):
                 yield place
             previous = word
 

@@ -54,7 +54,11 @@ LANGUAGE = Dangers(
             rf"\bme sigue (?:pegando|golpeando|violando|tocando|maltratando|amenazando|acosando|obligando)|"
             rf"\b(?:siempre|todavia|aun) me {_HARMS}",
         ),
-        rule("harms-again", "me", rf"{_THEY} me {_HARMS}\b.{{0,40}}?\b(?:cuando|cada|todas?|todos)"),
+        rule(
+            "harms-again",
+            "pega golpea viola toca maltrata abusa amenaza obliga persigue acosa encierra lastima",
+            rf"{_THEY} me {_HARMS}\b.{{0,40}}?\b(?:cuando|cada|todas?|todos)",
+        ),
         rule("still-happens", "pasando ocurriendo", r"\b(?:sigue|esta) (?:pasando|ocurriendo)\b"),
         rule(
             "locked",
