@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 
 from moderation.models import ScreenerHit, ScreenerRun
 from moderation.routing import weight_of
-from stories import noticing
+from moderation.screening import Hit, screen
+from moderation.screening.noticed import Crisis
 from stories.models import Revision
-from stories.noticing import Passage
+from stories.noticing import suggested_warning
 from stories.opening import Words
 from stories.warnings import Level, to_mask
 
 log = logging.getLogger("moderation")
 
-SCREENER, VERSION = "noticing", 1
+SCREENER, VERSION = "every", 1
+DANGER = Crisis.name
+MOST = 200  # hits that are kept: a page with more helps nobody
 
 
 @dataclass(frozen=True)
@@ -37,25 +40,24 @@ def look(words: Words, language: str) -> Look:
 
 
 def _look(words: Words, language: str) -> Look:
-    names = noticing.identifying_passages(words.body, language)
-    dangers = noticing.noticed_danger(words.body, language)
-    suggested = noticing.suggested_warning(words.body, language)
+    suggested = suggested_warning(words.body, language)
+    hits = screen(words.body, language)
     return Look(
-        hits=tuple([_hit(passage, "identifying") for passage in names] + [_hit(passage, "") for passage in dangers]),
-        in_danger=bool(dangers),
+        hits=tuple(_row(hit) for hit in hits[:MOST]),
+        in_danger=any(hit.screener == DANGER for hit in hits),
         topics=to_mask(found.topic for found in suggested.topics),
         level=suggested.level,
     )
 
 
-def _hit(passage: Passage, clause_slug: str) -> ScreenerHit:
+def _row(hit: Hit) -> ScreenerHit:
     return ScreenerHit(
-        rule=passage.rule,
-        rule_version=passage.version,
-        clause_slug=clause_slug,
-        start=passage.start,
-        end=passage.end,
-        message=str(passage.reason)[:200],
+        rule=hit.rule,
+        rule_version=hit.version,
+        clause_slug=hit.clause,
+        start=hit.start,
+        end=hit.end,
+        message=str(hit.reason)[:200],
     )
 
 

@@ -3,7 +3,7 @@
 import uuid
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -26,15 +26,22 @@ class TooLate(Exception):
 
 def undo(*, member: DeskMember, decision_id: UUID) -> ReviewCase:
     """Take one's own decision back and have the case in hand again; raise TooLate."""
-    with transaction.atomic():
-        decision = _mine(member, decision_id)
-        case, text = _locked(decision)
-        _take_effect_back(decision, case, text)
-        if decision.notice:
-            notices.take_back(notice=decision.notice)
-        _write_second_row(decision)
-        _back_in_hand(member, decision, case)
-        record(actor=member, action="undo", case=case, details={"decision": str(decision.pk)})
+    try:
+        with transaction.atomic():
+            return _undo(member, decision_id)
+    except IntegrityError:  # meanwhile another case about the same question was opened, or another text taken
+        raise TooLate from None
+
+
+def _undo(member: DeskMember, decision_id: UUID) -> ReviewCase:
+    decision = _mine(member, decision_id)
+    case, text = _locked(decision)
+    _take_effect_back(decision, case, text)
+    if decision.notice:
+        notices.take_back(notice=decision.notice)
+    _write_second_row(decision)
+    _back_in_hand(member, decision, case)
+    record(actor=member, action="undo", case=case, details={"decision": str(decision.pk)})
     return case
 
 

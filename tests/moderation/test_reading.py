@@ -1,9 +1,12 @@
 """Reading: taken in, taken, read, decided; told to the writer and shown to visitors ten seconds later."""
 
+from collections.abc import Iterator
+
 from django.test import TestCase
 
 from moderation.lanes import Lane, Why
-from moderation.models import Decision, Outcome, ReviewCase, ScreenerRun, Statement, Verdict
+from moderation.models import Decision, Outcome, ReviewCase, ScreenerHit, ScreenerRun, Statement, Verdict
+from moderation.screening import SCREENERS, Hit
 from moderation.services.claim import claim_next, held_by
 from moderation.services.decide import NeedsClause, Revised, decide
 from moderation.transitions import CaseState
@@ -118,3 +121,43 @@ class ReadingTests(TestCase):
         self.assertEqual((self.ann, Outcome.PUBLISH), (decision.assessment.moderator, decision.outcome))
         ten_seconds_pass()
         self.assertNotIn("ann", str(self.notice()))
+
+
+class Broken:
+    """A rule with a mistake in it."""
+
+    name, clause = "broken", "insult"
+
+    def hits(self, look: object) -> Iterator[Hit]:
+        raise ZeroDivisionError
+
+
+class MachineTests(TestCase):
+    def setUp(self) -> None:
+        make_desk.policy()
+
+    def case_for(self, body: str) -> ReviewCase:
+        writer = make.Writer()
+        writer.sends(body)
+        everything_taken_in()
+        return ReviewCase.objects.get(story=writer.story)
+
+    def test_danger_now_comes_first_and_waits_for_someone_who_is_trained(self) -> None:
+        case = self.case_for("I am going to kill myself tonight.")
+        self.assertEqual((CaseState.CRISIS, Lane.CRISIS), (case.state, case.lane))
+        self.assertIn(Why.IN_DANGER, case.why_here)
+        self.assertIsNone(claim_next(member=reader("ann")))
+
+    def test_a_passage_that_a_rule_noticed_is_kept_with_its_clause_and_refuses_nothing(self) -> None:
+        case = self.case_for("You are such an idiot, nobody believes you.")
+        self.assertEqual((CaseState.QUEUED, Lane.STORY), (case.state, case.lane))
+        self.assertIn(Why.NOTICED, case.why_here)
+        slugs = set(ScreenerHit.objects.filter(run__revision=case.revision).values_list("clause_slug", flat=True))
+        self.assertIn("insult", slugs)
+
+    def test_a_rule_that_breaks_keeps_no_text_from_its_reader(self) -> None:
+        SCREENERS["broken"] = Broken()
+        self.addCleanup(SCREENERS.pop, "broken")
+        case = self.case_for("This is an example.")
+        self.assertEqual((CaseState.QUEUED, False), (case.state, case.screened))
+        self.assertIn(Why.NOT_SCREENED, case.why_here)

@@ -11,6 +11,7 @@ from moderation.lanes import Lane, Why
 from moderation.models import Outcome, Report, ReportOutcome, ReviewCase, Verdict
 from moderation.sealed import open_at_desk
 from moderation.services.report import NotPublic, report
+from moderation.services.undo import TooLate, undo
 from moderation.transitions import CaseState, Purpose
 from stories.models import Notice, NoticeKind, PublicStory
 from stories.services.withdraw import withdraw
@@ -164,6 +165,14 @@ class ReportTests(TestCase):
         self.assertIn("What visitors reported", ann.words)
         self.assertIn("Look at the end.", ann.words)
         self.assertIn("It stays public", ann.words)
+
+    def test_a_slip_is_not_taken_back_once_another_report_has_opened_the_question_again(self) -> None:
+        self.reported("insult")
+        decision = decides(self.ann, Verdict.PUBLISH)
+        self.reported("hate", bucket="2")
+        with self.assertRaises(TooLate):
+            undo(member=self.ann, decision_id=decision.pk)
+        self.assertEqual(1, ReviewCase.objects.still_open().count())
 
     def asks(self, reference: str) -> str:
         return Visitor().open("/reports/").send({"reference": reference}, form="reference").words
