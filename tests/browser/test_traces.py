@@ -1,8 +1,10 @@
 """What a visit leaves behind: no cookie, no other host, no text under Back, no complaint about the pages' own rules."""
 
+import re
+from contextlib import suppress
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from tests.browser.case import DESKTOP, BrowserCase
 from tests.browser.people import Reader, Writer, Writing
@@ -11,6 +13,8 @@ ANONYMOUS = [
     "/", "/stories/", "/share/", "/share/write/", "/mine/", "/help/", "/help/us/", "/about/", "/safety/", "/privacy/",
     "/policy/", "/not-here/",
 ]  # fmt: skip
+# The page that is not here says 404, and our headers close features that this Chromium does not know.
+EXPECTED = r"status of 404|Permissions-Policy header: (Unrecognized feature|Origin trial)"
 BODY = "It happened at work, and I told nobody for a long time."
 
 
@@ -27,7 +31,7 @@ class Traces:
         writer.comes_back()
         self.assertEqual([], self.cookies(writer.page))
         self.assertEqual({self.own_host}, self.hosts)
-        self.assertEqual([], [text for text in self.complaints if "404" not in text])
+        self.assertEqual([], [text for text in self.complaints if not re.search(EXPECTED, text)])
 
     def test_another_host_or_a_broken_rule_would_have_been_noticed(self) -> None:
         page = self.someone()
@@ -49,9 +53,11 @@ class Traces:
         writer.presses("Send it to be read")
         writer.sees("Your story is with us")
         for _ in range(3):
-            writer.page.go_back()
+            with suppress(Error):  # "Confirm form resubmission": Chromium has nothing of that page any more
+                writer.page.go_back()
+            self.assertNotIn(BODY, writer.source)
             for box in writer.page.locator("textarea, input:not([type=hidden])").all():
-                self.assertNotIn("happened", box.input_value())
+                self.assertNotIn(BODY, box.input_value())
                 self.assertNotIn("A title", box.input_value())
 
     def test_the_exit_leads_away_and_leaves_no_cookie(self) -> None:
