@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass, field
 
-from moderation.models import ScreenerHit, ScreenerRun
+from moderation.models import Decision, Outcome, ScreenerHit, ScreenerRun, StatementClause
 from moderation.routing import weight_of
 from moderation.screening import Hit, screen
 from moderation.screening.noticed import Crisis
@@ -70,6 +70,16 @@ def keep_hits(*, revision: Revision, seen: Look) -> None:
         for hit in seen.hits:
             hit.run = run
         ScreenerHit.objects.bulk_create(seen.hits)
+
+
+def judge_hits(decision: Decision) -> None:
+    """Whether people agreed with the rules, once a decision is final: of what a rule points at, how much is right?"""
+    hits = ScreenerHit.objects.filter(run__revision=decision.revision_id).exclude(clause_slug="")
+    if decision.outcome == Outcome.PUBLISH:
+        hits.update(was_right=False)
+    elif decision.outcome in (Outcome.AMEND, Outcome.DECLINE):
+        named = StatementClause.objects.filter(statement__decision=decision).values("clause__slug")
+        hits.filter(clause_slug__in=named).update(was_right=True)
 
 
 def weigh(words: Words, seen: Look) -> int:

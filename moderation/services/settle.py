@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from moderation.models import Decision, Outcome, ReviewCase
+from moderation.services.screen import judge_hits
 from moderation.services.tallies import count_settled
 from moderation.transitions import CaseState
 from stories.models import Response, Story
@@ -32,6 +33,7 @@ def _settle(pk: UUID) -> None:
         if not text or not Decision.objects.ripe().filter(pk=pk).update(grace_until=None, from_due_at=None):
             return
         count_settled(decision)
+        judge_hits(decision)
         if decision.notice_id:
             notices.settle(notices=[decision.notice_id])
         if decision.outcome == Outcome.LIFT and text.is_held:

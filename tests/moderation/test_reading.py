@@ -161,3 +161,11 @@ class MachineTests(TestCase):
         case = self.case_for("This is an example.")
         self.assertEqual((CaseState.QUEUED, False), (case.state, case.screened))
         self.assertIn(Why.NOT_SCREENED, case.why_here)
+
+    def test_a_final_decision_says_whether_the_rule_was_right(self) -> None:
+        for verdict, right in ((Verdict.AMEND, True), (Verdict.PUBLISH, False)):
+            case = self.case_for("You are such an idiot, nobody believes you.")
+            decides(reader(verdict), verdict, "insult", case=case)
+            ten_seconds_pass()
+            hits = ScreenerHit.objects.filter(run__revision=case.revision, clause_slug="insult")
+            self.assertEqual({right}, set(hits.values_list("was_right", flat=True)))
