@@ -22,6 +22,41 @@ _LIFE = (
 
 SELF = (
     rule(
+        "wish-to-die",
+        "myself suicide die life",
+        r"\bi (?:just |really |still |often )?(?:feel like|may|might|could|keep wanting to|have to stop myself from) "
+        r"(?:just )?(?:kill(?:ing)? myself|dying|end(?:ing)? (?:my life|it all)|die tonight|commit(?:ting)? suicide)",
+    ),
+    rule(
+        "wish-to-die",
+        "tomorrow day deserve goodbye survive wrists wrist jump jumping over giving done",
+        rf"\bi (?:do not|don'?t) (?:want|wanna|need) to see (?:tomorrow|another (?:day|morning))"
+        rf"|\bi (?:do not|don'?t) deserve to (?:live|be alive)|\bthis is (?:my )?(?:goodbye|the end for me)\b"
+        rf"|{_I}(?:want|wanna|going|gonna|about|thinking|ready|tempted|plan) (?:of |to |"
+        rf"about )?(?:just )?(?:slit(?:ting)? my|"
+        rf"jump(?:ing)? (?:off|from|in|into|under|out)|jumping$|drive (?:my car )?(?:into|off)|step(?:ping)? in front)"
+        rf"|{_I}(?:giving up|give up|done) (?:on|with) (?:living|life|everything)|{_I}(?:want|need) (?:it|"
+        rf"this) to be over"
+        r"|\bi won'?t (?:survive|make it) (?:this|the night|much longer)",
+    ),
+    rule(
+        "better-off",
+        "without",
+        r"\b(?:is|would be|will be|are|be) better (?:off |place )?without me\b(?! at)",
+    ),
+    rule(
+        "took-them",
+        "pills tablets overdosed overdose swallowed medication",
+        r"\bi(?:'ve| have)? (?:just )?(?:took|taken|swallowed) (?:\w+ ){0,5}(?:pills|tablets|medication)\b.{0,30}?"
+        r"\b(?:ago|now|today|tonight|just)|\bi(?:'ve| have)? just (?:took|taken|swallowed|overdosed)",
+    ),
+    rule("hurts-self", "razor blade", r"\bi (?:keep|have) a (?:razor|blade)\b.{0,50}?\b(?:use it|tonight|now|every)"),
+    rule(
+        "thinks-of-it",
+        "jumping hanging overdosing cutting disappearing",
+        rf"{_I}(?:can'?t stop |keep )?thinking (?:about|of) (?:jumping|hanging myself|overdosing|cutting|disappearing)",
+    ),
+    rule(
         "tired-of-life",
         "wish living life alive die live dead born living",
         rf"{_I}(?:tired of (?:living|life|being alive)|done with (?:life|living)|sick of (?:living|being alive)|"

@@ -18,7 +18,8 @@ _YOUNG = (
     r"niece|nephew|baby|granddaughter|grandson|cousin)s?\b"
 )
 _HARMED = (
-    r"(?:hit|beat|raped|choked|strangled|punched|kicked|slapped|groped|molested|assaulted|abused|hurt|touched|"
+    r"(?:pushed|threw|shoved|burned|stabbed|hit|beat|raped|choked|strangled|punched|kicked|slapped|"
+    r"groped|molested|assaulted|abused|hurt|touched|"
     r"drugged|attacked|"
     r"followed|forced himself on)"
 )
@@ -34,18 +35,57 @@ _HARMS = (
 )
 _HARMING = (
     r"(?:punching|kicking|slapping|torturing|exploiting|selling|hitting|beating|raping|choking|abusing|hurting|"
-    r"molesting|touching|drugging|forcing|stalking|following|threatening|"
-    r"assaulting|groping|grooming|blackmailing)"
+    r"molesting|touching|drugging|forcing|stalking|following|threatening|assaulting|groping|grooming|blackmailing)"
 )
 _KILL = r"(?:kill|shoot|stab|hurt|murder|burn|find|beat|rape|destroy)"
-_HARMS_WORDS = _HARMS[3:-1].replace("|", " ")
-_HARMING_WORDS = _HARMING[3:-1].replace("|", " ")
+_HARMS_WORDS, _HARMING_WORDS = (verbs[3:-1].replace("|", " ") for verbs in (_HARMS, _HARMING))
 
 OTHERS = (
     rule(
+        "coming",
+        "way",
+        r"\b(?:he|she|they)(?:'s| is|'re| are) on (?:his|her|their) way\b(?! (?:to (?:prison|jail|work|"
+        r"court)))",
+    ),
+    rule(
+        "taken",
+        "phone passport keys money papers documents kids children son daughter baby",
+        r"(?:\bhas|\bhave|'s|'ve) (?:taken|hidden|locked away) (?:away )?my (?:phone|passport|keys|money|"
+        r"papers|documents|kids|children)"
+        r"|\b(?:he|she|they) (?:has|have) (?:got )?my (?:kids|children|son|daughter|baby)\b",
+    ),
+    rule("locked", "got", r"(?:\bhas|'s|\bhave|'ve) got (?:me|us) (?:locked|tied|trapped|chained)"),
+    rule(
+        "no-way-out",
+        "leave escape out back home stay hide",
+        r"\bwe (?:can'?t|cannot) (?:leave|escape|get away|get out)|\bhow (?:do|can) i (?:get out|escape|"
+        r"leave (?:him|her|them|safely))"
+        r"|\bi(?:'m| am) (?:\w+ )?(?:scared|afraid|terrified) (?:to|of) (?:go(?:ing)? (?:back|home)|leav(?:e|ing) him)"
+        r"|\bi need (?:a place|somewhere) (?:safe )?to (?:go|stay|hide|sleep)",
+    ),
+    rule(
+        "harmed-now",
+        "raped assaulted attacked drugged molested beaten stabbed ago",
+        r"\bi was (?:just )?(?:raped|assaulted|attacked|drugged|molested|beaten|"
+        r"stabbed)\b.{0,30}?\b(?:last night|today|tonight|"
+        r"yesterday|this morning|an hour ago|hours ago|just now)|\bjust (?:raped|assaulted|attacked|beat) me\b",
+    ),
+    rule(
+        "violent",
+        "drunk drinking screaming breaking angry bleeding",
+        r"\b(?:he|she)(?:'s| is) (?:drunk|drinking|screaming|breaking (?:things|stuff)|angry) (?:again|"
+        r"right now|downstairs)",
+    ),
+    rule(
+        "help",
+        "help",
+        r"^\W*(?:please[ ,]+)?(?:somebody|someone)?(?:[ ,]*please)?[ ,]*help me\b(?! (?:to|with|understand|"
+        r"find|heal))",
+    ),
+    rule(
         "here-now",
-        "door trying breaking",
-        r"(?:\bis|'s|\bare|\bkeeps) (?:pounding|banging|knocking|hammering|kicking) (?:on |at )?(?:my|the|"
+        "door window trying breaking",
+        r"(?:\bis|'s|\bare|\bkeeps|\bflat|\bhouse) (?:pounding|banging|hammering|kicking) (?:on |at )?(?:my|the|"
         r"our) (?:\w+ )?door|"
         r"(?:\bis|'s|\bare|\bkeeps) (?:trying to (?:get in|break in)|breaking (?:in|down))",
     ),
@@ -252,7 +292,9 @@ MINOR = (
 MINOR_HARMED = (
     rf"{_THEY} (?:still |keeps? |always |often |sometimes )?(?:{_HARMS}|{_HARMING}|does things|do things|"
     rf"makes me|make me|sends me|watches me|"
-    r"does (?:\w+ )?(?:things|stuff|it)\b|comes (?:in ?to|to|in)|wants me to|asks me for|won'?t stop|"
+    r"does (?:\w+ )?(?:things|stuff|it)\b|comes (?:in ?to|to|in)|wants me to|asks me for|"
+    r"wants (?:nudes|pictures|pics|photos)|(?:messages|texts|kisses|follows|films|grabs|corners) me|"
+    r"sleeps in my|won'?t stop|"
     r"takes pictures|undresses)"
     r"|\bafraid to (?:go home|tell)|\bscared to (?:go home|tell)|\bi don'?t want to go home"
 )
