@@ -7,7 +7,7 @@ RUNS_WITH  := .venv/installed-$(shell cat requirements.txt | sha256sum | cut -c1
 TESTS_WITH := .venv/installed-dev-$(shell cat requirements.txt requirements-dev.txt | sha256sum | cut -c1-16)
 INSTALL    := .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement
 
-.PHONY: run stack check test
+.PHONY: model run stack check test
 
 # The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
 run: $(RUNS_WITH)
@@ -29,6 +29,10 @@ check: $(TESTS_WITH)
 	.venv/bin/python manage.py check --fail-level WARNING
 	.venv/bin/python manage.py hotlines_check
 	.venv/bin/python -m tests.production manage.py check --deploy --fail-level WARNING
+
+# Trains the small model again from the data beside the repository; its card says how (moderation/screening/).
+model: $(RUNS_WITH)
+	.venv/bin/python manage.py train_screeners ../shared/data/screening
 
 # The whole suite: on SQLite, on PostgreSQL and Redis where they are installed, in Chromium where it is installed.
 test: $(TESTS_WITH)
