@@ -254,6 +254,7 @@ CELERY_BEAT_SCHEDULE = {
     "release": {"task": "release", "schedule": RELEASE_MINUTES * 60.0 or 2.0, "options": {"queue": "jobs"}},
     "expire_leases": {"task": "expire_leases", "schedule": 30.0, "options": {"queue": "jobs"}},
     "purge": {"task": "purge", "schedule": 86_400.0, "options": {"queue": "jobs"}},
+    "nightly": {"task": "nightly", "schedule": 86_400.0, "options": {"queue": "jobs"}},
     "link_audit": {"task": "link_audit", "schedule": 60.0, "options": {"queue": "jobs"}},
 }
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from moderation.services import audit, claim, settle
+from moderation.services import audit, claim, nightly, settle
 from moderation.services import purge as purging
 from moderation.services import take_in as taking_in
 from stories.doorbell import ring_forgotten
@@ -44,3 +44,9 @@ def link_audit() -> None:
 def purge() -> None:
     """Erase what has been kept as long as we say."""
     purging.purge()
+
+
+@shared_task(name="nightly")
+def ask_every_night() -> None:
+    """Ask what must hold of everything."""
+    nightly.ask_every_night()

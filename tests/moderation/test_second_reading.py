@@ -144,4 +144,5 @@ class SolidarityTests(TestCase):
         self.assertEqual(Outcome.SECOND_READER, decides(self.ann, Verdict.DECLINE, "trolling").outcome)
 
     def test_where_the_machine_saw_nothing_it_takes_two(self) -> None:
+        ScreenerHit.objects.all().delete()
         self.assertEqual(Outcome.SECOND_READER, decides(self.ann, Verdict.DECLINE, "insult").outcome)
