@@ -79,7 +79,14 @@ def release(*, revisions: Iterable[UUID]) -> int:
     ids = list(revisions)
     _chance.shuffle(ids)
     with transaction.atomic():
+        _lock_all(ids)
         return sum(_release(pk) for pk in ids)
+
+
+def _lock_all(revisions: list[UUID]) -> None:
+    """In the order of their keys, so that two runs at once wait for each other instead of both giving up."""
+    for texts in (Story.objects, Response.objects):
+        list(texts.locked().filter(current_revision__in=revisions).order_by("pk").only("pk"))
 
 
 def _release(pk: UUID) -> bool:
