@@ -1,8 +1,9 @@
 """The people of the journeys: what each of them does, by the words that stand on the pages."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 
 @dataclass
@@ -42,7 +43,11 @@ class Person:
 
     @property
     def source(self) -> str:
-        """The page as it came, hidden parts and all."""
+        """The page as it came, hidden parts and all; asked again while one is still arriving."""
+        for _ in range(50):
+            with suppress(Error):
+                return self.page.content()
+            self.page.wait_for_timeout(100)
         return self.page.content()
 
 
