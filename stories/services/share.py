@@ -93,7 +93,10 @@ def _share(
 ) -> Outcome:
     row = find_key(keys)
     if row is not None:
-        return _revise(row, words, choices, keys, policy_version, held)
+        try:
+            return _revise(row, words, choices, keys, policy_version, held)
+        except NothingThere:  # withdrawn between finding the row and locking its text
+            raise WordsUsedUp from None
     if Withdrawal.objects.filter(lookup__in=[lookup for _, lookup in keys.lookups()]).exists():
         raise WordsUsedUp
     key = new_key()

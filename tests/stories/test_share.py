@@ -1,6 +1,7 @@
 """Sharing: from the first page to the thanks, and one story however often it is sent."""
 
 import threading
+from functools import partial
 
 from django.db import connection
 from django.test import TestCase, TransactionTestCase, tag
@@ -11,6 +12,7 @@ from stories.opening import key_for_writer, open_revision
 from stories.services.share import Outcome, WordsUsedUp
 from stories.services.withdraw import withdraw
 from tests import make
+from tests.stack.at_once import at_once
 from tests.visitor import Visitor
 
 MINE = "This is an example. I write for the first time.\nIt was long ago."
@@ -193,3 +195,13 @@ class FiftyAtOnce(TransactionTestCase):
             thread.join()
         self.assertEqual(sorted(o.name for o in outcomes), ["NEW"] + ["SAME"] * 9)
         self.assertEqual((Story.objects.count(), Revision.objects.count(), TextKey.objects.count()), (1, 1, 1))
+
+    @tag("postgresql")
+    def test_a_change_sent_while_the_story_is_withdrawn_is_answered_and_brings_nothing_back(self) -> None:
+        for number in range(12):
+            writer = make.Writer()
+            writer.sends()
+            change = partial(writer.sends, f"This is an example. Changed, {number}.")
+            answer, _ = at_once([change, partial(withdraw, keys=writer.receipt.keys)])
+            self.assertIsInstance(answer, Outcome | WordsUsedUp)
+            self.assertEqual(Story.objects.count(), 0)
