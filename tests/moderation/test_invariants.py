@@ -18,6 +18,7 @@ from moderation.services.appeal import NothingToAppeal, appeal
 from moderation.services.audit import link_audit
 from moderation.services.decide import NobodyAgrees, Revised, decide
 from moderation.services.invariants import ROWS, broken
+from moderation.services.recusal import without_a_reader
 from moderation.services.report import NotPublic, report
 from moderation.services.undo import TooLate, undo
 from moderation.transitions import CaseState, Purpose
@@ -61,6 +62,7 @@ class LongLifeTests(InvariantCase):
             everything_taken_in()
         ten_seconds_pass()
         link_audit()
+        self.someone_comes_where_nobody_may_read()
         self.assertGreater(Decision.objects.count(), STEPS / 8)
         for happened in (PublicStory.objects, Story.objects.filter(state=State.DECLINED), Report.objects,
                          ReviewCase.objects.filter(purpose=Purpose.APPEAL)):  # fmt: skip
@@ -130,6 +132,11 @@ class LongLifeTests(InvariantCase):
     def time_passes(self) -> None:
         ten_seconds_pass()
         link_audit()
+
+    def someone_comes_where_nobody_may_read(self) -> None:
+        """Nine people can all have touched one text: the alarm is right, and only a new colleague answers it."""
+        if without_a_reader(ReviewCase.objects.waiting()).exists():
+            reader("somebody-new", lead=True, is_crisis_responder=True)
 
 
 class BrokenByHandTests(InvariantCase):
