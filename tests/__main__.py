@@ -33,19 +33,21 @@ def on_servers(labels: list[str]) -> int:
             database_url=stack.enter_context(servers.postgresql()),
             redis_url=stack.enter_context(servers.redis_server()),
         )
-        return run(labels, {"VAR_DIR": folder, **values}, "--parallel", "--exclude-tag=browser")
+        return run(labels, {"VAR_DIR": folder, **values}, "--exclude-tag=browser")
 
 
 def on_this_process_alone(labels: list[str]) -> int:
     """The run that `make run` users have: SQLite, tasks in the process; and the browser journeys."""
     print("--- On SQLite, with the browser journeys ---", flush=True)
     with tempfile.TemporaryDirectory(prefix="var-") as folder:
-        return run(labels, {"VAR_DIR": folder, "DATABASE_URL": "", "REDIS_URL": ""}, "--parallel")
+        return run(labels, {"VAR_DIR": folder, "DATABASE_URL": "", "REDIS_URL": ""})
 
 
 def run(labels: list[str], values: dict[str, str], *options: str) -> int:
     root = Path(__file__).resolve().parent.parent
-    command = [sys.executable, "manage.py", "test", "--testrunner=tests.runner.Runner", *options, *labels]
+    # What takes minutes, because it floods, kills or searches whole disks, is tagged attack and has a command of its own.
+    always = ("--testrunner=tests.runner.Runner", "--parallel", "--exclude-tag=attack")
+    command = [sys.executable, "manage.py", "test", *always, *options, *labels]
     return subprocess.run(command, cwd=root, env=os.environ | values, check=False).returncode
 
 
