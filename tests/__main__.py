@@ -45,7 +45,7 @@ def on_this_process_alone(labels: list[str]) -> int:
 
 def run(labels: list[str], values: dict[str, str], *options: str) -> int:
     root = Path(__file__).resolve().parent.parent
-    # What takes minutes, because it floods, kills or searches whole disks, is tagged attack and has a command of its own.
+    # What takes minutes, because it floods, kills or searches whole disks, is tagged attack: it has its own command.
     always = ("--testrunner=tests.runner.Runner", "--parallel", "--exclude-tag=attack")
     command = [sys.executable, "manage.py", "test", *always, *options, *labels]
     return subprocess.run(command, cwd=root, env=os.environ | values, check=False).returncode
