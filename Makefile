@@ -7,7 +7,7 @@ RUNS_WITH  := .venv/installed-$(shell cat requirements.txt | sha256sum | cut -c1
 TESTS_WITH := .venv/installed-dev-$(shell cat requirements.txt requirements-dev.txt | sha256sum | cut -c1-16)
 INSTALL    := .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement
 
-.PHONY: model run stack check test
+.PHONY: model run stack check test attack
 
 # The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
 run: $(RUNS_WITH)
@@ -37,6 +37,10 @@ model: $(RUNS_WITH)
 # The whole suite: on SQLite, on PostgreSQL and Redis where they are installed, in Chromium where it is installed.
 test: $(TESTS_WITH)
 	.venv/bin/python -m tests
+
+# What floods, kills and searches whole disks; ends with a table of what was tried and what got through.
+attack: $(TESTS_WITH)
+	.venv/bin/python -m tests --attack
 
 .venv/bin/pip:
 	python3 -m venv .venv

@@ -1,22 +1,52 @@
-"""`make test`: the whole suite, on servers that are started for it, then on SQLite and in a real browser."""
+"""`make test`: the whole suite, on servers that are started for it, then on SQLite and in a real browser.
+
+`make attack` (`python -m tests --attack`): the same way, the tests that flood, kill or search, and a table at the end.
+"""
 
 import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from tests import production, servers
+from tests import attack, production, servers
 from tests.runner import IN_CI
 
+ROOT = Path(__file__).resolve().parent.parent
+# Tests that take minutes, because they flood, kill or search whole disks, have a command of their own.
+EVERY_DAY = ("--testrunner=tests.runner.Runner", "--parallel", "--exclude-tag=attack")
+ATTACK = ("--testrunner=tests.attack.Runner", "--tag=attack")  # one after the other: they measure and kill
 
-def main(labels: list[str]) -> int:
-    """Stops at the first run that fails, so that what stands last is what happened."""
-    return on_servers(labels) or on_this_process_alone(labels)
+Run = Callable[..., int]
 
 
-def on_servers(labels: list[str]) -> int:
+def main(arguments: list[str]) -> int:
+    """The labels of tests to run, all without any; `--attack` first for the attacks."""
+    if arguments[:1] == ["--attack"]:
+        return attack_all(arguments[1:])
+
+    def run(values: dict[str, str], *options: str) -> int:
+        return test(values, *EVERY_DAY, *options, *arguments)
+
+    return on_servers(run) or on_this_process_alone(run)  # what stands last is what happened
+
+
+def attack_all(labels: list[str]) -> int:
+    """Both runs whatever the first one says, then what was tried and what got through."""
+    with tempfile.TemporaryDirectory(prefix="attack-") as folder:
+        table = Path(folder) / "table"
+
+        def run(values: dict[str, str], *options: str) -> int:
+            return test({**values, attack.TABLE: str(table)}, *ATTACK, *options, *labels)
+
+        worst = max(on_servers(run), on_this_process_alone(run))
+        print(attack.written(table))
+    return worst
+
+
+def on_servers(run: Run) -> int:
     """The run on PostgreSQL and Redis, as in production."""
     absent = [
         name
@@ -33,22 +63,20 @@ def on_servers(labels: list[str]) -> int:
             database_url=stack.enter_context(servers.postgresql()),
             redis_url=stack.enter_context(servers.redis_server()),
         )
-        return run(labels, {"VAR_DIR": folder, **values}, "--exclude-tag=browser")
+        return run({"VAR_DIR": folder, **values}, "--exclude-tag=browser")
 
 
-def on_this_process_alone(labels: list[str]) -> int:
+def on_this_process_alone(run: Run) -> int:
     """The run that `make run` users have: SQLite, tasks in the process; and the browser journeys."""
     print("--- On SQLite, with the browser journeys ---", flush=True)
     with tempfile.TemporaryDirectory(prefix="var-") as folder:
-        return run(labels, {"VAR_DIR": folder, "DATABASE_URL": "", "REDIS_URL": ""})
+        return run({"VAR_DIR": folder, "DATABASE_URL": "", "REDIS_URL": ""})
 
 
-def run(labels: list[str], values: dict[str, str], *options: str) -> int:
-    root = Path(__file__).resolve().parent.parent
-    # What takes minutes, because it floods, kills or searches whole disks, is tagged attack: it has its own command.
-    always = ("--testrunner=tests.runner.Runner", "--parallel", "--exclude-tag=attack")
-    command = [sys.executable, "manage.py", "test", *always, *options, *labels]
-    return subprocess.run(command, cwd=root, env=os.environ | values, check=False).returncode
+def test(values: dict[str, str], *options: str) -> int:
+    """The code of `manage.py test` with these settings and options."""
+    command = [sys.executable, "manage.py", "test", *options]
+    return subprocess.run(command, cwd=ROOT, env=os.environ | values, check=False).returncode
 
 
 if __name__ == "__main__":
