@@ -7,6 +7,7 @@ from moderation.models import Assessment, Clause, ReviewCase, ScreenerHit
 from moderation.passages import Mark, Segment, marks, segments
 from moderation.sealed import open_at_desk
 from moderation.services.claim import Lease
+from moderation.services.drafts import Drafts, as_initial, drafts_of
 from moderation.transitions import CaseState, Purpose
 from stories.noticing import suggested_warning
 from stories.opening import Words, open_for_desk
@@ -44,6 +45,7 @@ class CasePage:
     earlier: list[Earlier] = field(repr=False)
     reported: list[Reported] = field(repr=False)
     appeal: str = field(repr=False)
+    drafts: Drafts = field(repr=False)
 
     @property
     def lease(self) -> Lease:
@@ -51,13 +53,13 @@ class CasePage:
         return Lease(self.case.pk, self.case.lease_token, self.case.version)
 
     def form(self, data: object = None) -> DecisionForm:
-        """The decision form, filled with the warning as the writer or the machine has it."""
+        """The decision form, filled with the warning as it was chosen or suggested, or with this reader's draft."""
         initial = {
             "token": self.case.lease_token,
             "version": self.case.version,
             "topics": [topic.value for topic in self.warning.topics],
             "level": self.warning.level,
-        }
+        } | as_initial(self.drafts.own, several=("topics",))
         return DecisionForm(data, initial=initial, case=self.case, clauses=self.clauses, body=self.words.body)
 
 
@@ -77,6 +79,7 @@ def page_of(case: ReviewCase) -> CasePage:
         earlier=_earlier(case),
         reported=_reported(case),
         appeal=_appeal(case),
+        drafts=drafts_of(case=case),
     )
 
 

@@ -15,6 +15,10 @@ from stories.forms.fields import WrittenField
 from stories.warnings import ContentWarning, Level, Topic
 
 LIMIT = 4_000  # characters
+DRAFTED = (
+    "verdict", "clause", "quote", "start", "clause_2", "quote_2", "clause_3", "quote_3",
+    "advice", "note", "topics", "level",
+)  # fmt: skip
 MORE = (2, 3)  # further findings, each with its own clause and passage
 
 _PUBLISH = [Verdict.PUBLISH, Verdict.AMEND, Verdict.DECLINE]

@@ -2,6 +2,7 @@
 
 from moderation.models.audit import AuditEvent
 from moderation.models.case import ReviewCase, SetAside, waiting_by_lane
+from moderation.models.draft import Draft
 from moderation.models.hits import ScreenerHit, ScreenerRun
 from moderation.models.outside import Appeal, Report, ReportOutcome
 from moderation.models.people import DeclaredConflict, DeskMember
@@ -27,6 +28,7 @@ __all__ = [
     "Decision",
     "DeclaredConflict",
     "DeskMember",
+    "Draft",
     "Finding",
     "Outcome",
     "Policy",

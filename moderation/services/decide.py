@@ -28,6 +28,7 @@ from moderation.sealed import seal_to_desk
 from moderation.services.answers import answer_outside
 from moderation.services.audit import record
 from moderation.services.claim import Lease
+from moderation.services.drafts import forget_drafts
 from moderation.services.telling import shared_with, tell_writer
 from moderation.transitions import (
     ABOUT_NEWEST,
@@ -112,6 +113,7 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
         _apply(to.effect, case, text, judgement)
         _advance(case, event, to)
         answer_outside(case=case, decision=decision)
+        forget_drafts(case=case, by=member, closed=to.to == CaseState.CLOSED)
         _audit(member, case, to, decision, findings)
     return decision
 

@@ -12,10 +12,11 @@ from moderation.models import DeskMember, ReviewCase
 from moderation.queue_page import undoable_by
 from moderation.services import claim
 from moderation.services.decide import Gone, MovedOn, NobodyAgrees, Revised, decide
+from moderation.services.drafts import keep_draft
 from moderation.services.undo import TooLate, undo
 from moderation.transitions import ABOUT_NEWEST
 from moderation.views.guard import for_members
-from moderation.views.typed import everything_typed
+from moderation.views.typed import everything_drafted, everything_typed
 from stories.pages import PageClass, page
 
 
@@ -72,12 +73,13 @@ def _go_on(member: DeskMember) -> HttpResponse:
 @page(PageClass.DESK, methods=("POST",))
 @for_members
 def let_go(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpResponse:
-    """Put it back, step aside from it for good, or keep it for ten more minutes."""
+    """Put it back, step aside from it for good, or keep it for ten more minutes; what was typed comes back with it."""
     lease = LeaseForm(request.POST).lease(case_id)
     act = _ACTS.get(request.POST.get("act", ""), claim.let_go)
     try:
         if lease is None:
             raise claim.Stale
+        keep_draft(member=member, lease=lease, typed=everything_drafted(request))
         act(member=member, lease=lease)
     except claim.Stale:
         return _moved_on(request, ReviewCase.objects.filter(pk=case_id).first())

@@ -105,8 +105,8 @@
     });
   }
 
-  // A case stays in one's hands while its page is in sight and someone is there.
-  const lease = find('[data-lease]');
+  // A case stays in one's hands while its page is in sight and someone is there; what was typed so far is kept with it.
+  const lease = form && form.dataset.lease;
   if (lease) {
     let last = Date.now();
     ['keydown', 'pointerdown', 'pointermove', 'scroll', 'wheel'].forEach((name) => {
@@ -114,9 +114,9 @@
     });
     setInterval(() => {
       if (document.hidden || Date.now() - last > 120000) return;
-      const body = new URLSearchParams(new FormData(lease));
+      const body = new URLSearchParams(new FormData(form));
       body.set('act', 'keep');
-      fetch(lease.action, { method: 'POST', body, redirect: 'manual' }).catch(() => {});
+      fetch(lease, { method: 'POST', body, redirect: 'manual' }).catch(() => {});
     }, 240000);
   }
 
