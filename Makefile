@@ -2,12 +2,19 @@
 PORT ?= 8000
 export PORT
 
-# One stamp per state of the requirements: a changed pin installs again, an unchanged one costs nothing.
-RUNS_WITH  := .venv/installed-$(shell cat requirements.txt | sha256sum | cut -c1-16)
-TESTS_WITH := .venv/installed-dev-$(shell cat requirements.txt requirements-dev.txt | sha256sum | cut -c1-16)
-INSTALL    := .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement
+# One stamp per state of the locked packages: a changed pin installs again, an unchanged one costs nothing.
+RUNS_WITH  := .venv/installed-$(shell cat requirements.lock | sha256sum | cut -c1-16)
+TESTS_WITH := .venv/installed-dev-$(shell cat requirements-dev.lock | sha256sum | cut -c1-16)
+# A package whose bytes are not those that were locked is not installed.
+INSTALL    := .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
 
-.PHONY: model run stack check test attack
+# Tools that only these two commands need, each in an environment of its own under var/.
+LOCK_WITH := uv==0.13.9
+LIST_WITH := cyclonedx-bom==7.5.0
+LOCK      := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
+
+.PHONY: lock model run sbom stack check test attack
 
 # The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
 run: $(RUNS_WITH)
@@ -42,13 +49,27 @@ test: $(TESTS_WITH)
 attack: $(TESTS_WITH)
 	.venv/bin/python -m tests --attack
 
+# Locks every package that the pins bring along, with the digests of its files. Run it after changing a pin.
+lock: var/lock/bin/pip
+	var/lock/bin/python -m pip install --quiet --disable-pip-version-check $(LOCK_WITH)
+	var/lock/bin/$(LOCK) --output-file requirements.lock requirements.txt
+	var/lock/bin/$(LOCK) --output-file requirements-dev.lock requirements-dev.txt
+
+# What runs the site, as a CycloneDX list in var/sbom.json.
+sbom: var/sbom/bin/pip
+	var/sbom/bin/python -m pip install --quiet --disable-pip-version-check $(LIST_WITH)
+	var/sbom/bin/cyclonedx-py requirements --output-reproducible --output-file var/sbom.json requirements.lock
+
+var/%/bin/pip:
+	python3 -m venv var/$*
+
 .venv/bin/pip:
 	python3 -m venv .venv
 
 $(RUNS_WITH): .venv/bin/pip
-	$(INSTALL) requirements.txt
+	$(INSTALL) requirements.lock
 	@touch $@
 
 $(TESTS_WITH): $(RUNS_WITH)
-	$(INSTALL) requirements-dev.txt
+	$(INSTALL) requirements-dev.lock
 	@touch $@
