@@ -55,6 +55,7 @@ POLICY_VERSION = max((int(file.stem) for file in POLICY_DIR.glob("*.md")), defau
 
 # Days that a thing is kept; /privacy/ shows this table (design, section 4).
 RETENTION = {
+    "draft": env.number("KEEP_DRAFT_DAYS", 90),
     "waiting_author": env.number("KEEP_WAITING_DAYS", 365),
     "declined": env.number("KEEP_DECLINED_DAYS", 365),
     "messages": env.number("KEEP_MESSAGES_DAYS", 365),

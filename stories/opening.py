@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 
-from stories.models import Revision, Text, TextKey
+from stories.models import Draft, DraftKey, Kind, Revision, Text, TextKey
 from stories.receipts import ReceiptKeys
 from stories.sealing import DoesNotOpen, Place, seal, seal_to, unseal, unseal_with, unwrap, wrap
 from stories.warnings import ContentWarning
@@ -19,6 +19,27 @@ class Words:
     title: str = field(default="", repr=False)
     warning: ContentWarning | None = field(default=None, repr=False)  # None: the writer chose none
     pen_name: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """What stands on a writing page: its fields by name, for which kind of text. Printing it shows nothing."""
+
+    fields: dict[str, object] = field(repr=False)
+    kind: Kind = field(default=Kind.STORY, repr=False)
+    to: str = field(default="", repr=False)  # the address of the story that it responds to
+
+
+def seal_draft(draft: Draft, unsent: Unsent, *, key: bytes) -> None:
+    """Fill the draft's sealed field; the words are kept as UTF-8, which takes a third of what escapes would."""
+    content = {"fields": unsent.fields, "kind": unsent.kind, "to": unsent.to}
+    draft.sealed = seal(json.dumps(content, ensure_ascii=False).encode(), key=key, place=_draft_place(draft))
+
+
+def open_draft(draft: Draft, *, key: bytes) -> Unsent:
+    """What was saved; raise DoesNotOpen under another draft's key."""
+    content = json.loads(unseal(draft.sealed, key=key, place=_draft_place(draft)))
+    return Unsent(fields=content["fields"], kind=Kind(content["kind"]), to=content["to"])
 
 
 def seal_revision(revision: Revision, words: Words, *, key: bytes) -> None:
@@ -49,19 +70,12 @@ def _pen_name(revision: Revision, key: bytes) -> str:
     return unseal(revision.pen_name_sealed, key=key, place=_place(revision, "pen_name")).decode()
 
 
-def new_text_key(keys: ReceiptKeys, *, key: bytes) -> TextKey:
-    """An unsaved row in which this key opens for the writer alone, as a draft does."""
-    version, lookup = keys.newest_lookup()
-    row = TextKey(lookup=lookup, pepper_version=version, writer_public=keys.public)
+def give_to_writer(row: TextKey | DraftKey, *, key: bytes, keys: ReceiptKeys) -> None:
+    """Fill the row so that these words find it and open this key; older ones find and open nothing any more."""
+    row.pepper_version, row.lookup = keys.newest_lookup()
     row.writer_wrap = wrap(key, with_key=keys.key, place=_key_place(row, "writer"))
-    return row
-
-
-def give_to_new_words(row: TextKey, *, key: bytes, new: ReceiptKeys) -> None:
-    """Fill the row from new words; the old ones find and open nothing any more."""
-    row.pepper_version, row.lookup = new.newest_lookup()
-    row.writer_public = new.public
-    row.writer_wrap = wrap(key, with_key=new.key, place=_key_place(row, "writer"))
+    if isinstance(row, TextKey):
+        row.writer_public = keys.public
 
 
 def give_to_desk(row: TextKey, *, key: bytes) -> None:
@@ -71,13 +85,13 @@ def give_to_desk(row: TextKey, *, key: bytes) -> None:
     row.desk_wrap = seal_to(public, key, place=_key_place(row, "desk"))
 
 
-def key_for_writer(row: TextKey, keys: ReceiptKeys) -> bytes:
+def key_for_writer(row: TextKey | DraftKey, keys: ReceiptKeys) -> bytes:
     """The text's key by way of the nine words; raise DoesNotOpen."""
     return unwrap(row.writer_wrap, with_key=keys.key, place=_key_place(row, "writer"))
 
 
 def key_for_desk(row: TextKey) -> bytes:
-    """The text's key by way of the desk's private key; raise DoesNotOpen where there is none, as on a draft."""
+    """The text's key by way of the desk's private key; raise DoesNotOpen where there is none."""
     private = settings.DESK_PRIVATE_KEYS.get(row.desk_key_version)
     if row.desk_wrap is None or private is None:
         raise DoesNotOpen
@@ -98,5 +112,9 @@ def _place(revision: Revision, field_name: str) -> Place:
     return Place("revision", str(revision.pk), field_name)
 
 
-def _key_place(row: TextKey, whose: str) -> Place:
-    return Place("text_key", str(row.pk), whose)
+def _draft_place(draft: Draft) -> Place:
+    return Place("draft", str(draft.pk), "fields")
+
+
+def _key_place(row: TextKey | DraftKey, whose: str) -> Place:
+    return Place(row.sealed_as, str(row.pk), whose)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from moderation.models import Decision, Report
 from stories.models import Notice, Response, Story, Text
+from stories.services.drafts import purge_drafts
 from stories.services.withdraw import erase
 from stories.states import State
 
@@ -16,12 +17,12 @@ WAITS_FOR_ITS_WRITER = {State.WAITING_AUTHOR: "waiting_author", State.DECLINED: 
 
 
 def purge() -> int:
-    """Erase what is over its time, a text a transaction; answer how many texts went."""
+    """Erase what is over its time, a text a transaction; answer how many texts and drafts went."""
     texts = sum(_erase(text) for state in WAITS_FOR_ITS_WRITER for text in _texts_over_time(state))
     long_ago = timezone.now() - timedelta(days=settings.RETENTION["messages"])
     Notice.objects.filter(pk__in=Decision.objects.filter(hour__lt=long_ago).values("notice")).delete()
     Report.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
-    return texts
+    return texts + purge_drafts()
 
 
 def _texts_over_time(state: State) -> list[Text]:

@@ -2,8 +2,9 @@
 
 from stories.models.account import Account
 from stories.models.doorbell import Outbox, Purpose
+from stories.models.draft import Draft
 from stories.models.index import PublicIndex
-from stories.models.keys import TextKey, Withdrawal
+from stories.models.keys import DraftKey, TextKey, Withdrawal
 from stories.models.metoo import MeToo
 from stories.models.notice import Notice, NoticeKind
 from stories.models.public import PublicResponse, PublicStory
@@ -13,6 +14,8 @@ from stories.models.text import Identity, Kind, ReleaseChoice, ReplyChoice, Resp
 
 __all__ = [
     "Account",
+    "Draft",
+    "DraftKey",
     "Identity",
     "Kind",
     "MeToo",

@@ -2,12 +2,14 @@
 
 from django.db import transaction
 
-from stories.models import Text, TextKey, Withdrawal
-from stories.opening import give_to_new_words, key_for_writer, open_revision
+from stories.models import DraftKey, Text, TextKey
+from stories.opening import give_to_writer, key_for_writer, open_revision
 from stories.receipts import ReceiptKeys
+from stories.services.drafts import give_draft_new_words
 from stories.services.notices import seal_again
 from stories.services.reading import hide, show
-from stories.services.share import NothingThere, find_key, lock_text, this_week
+from stories.services.share import NothingThere, find_key, lock_text
+from stories.services.used_up import use_up
 
 
 def pause(*, keys: ReceiptKeys) -> None:
@@ -30,15 +32,20 @@ def resume(*, keys: ReceiptKeys) -> None:
 
 
 def replace_words(*, keys: ReceiptKeys, new: ReceiptKeys) -> None:
-    """The new words open the text and its messages, the old ones nothing; twice is once. Raise NothingThere."""
+    """The new words open the text, its messages and a draft, the old ones nothing; twice is once.
+
+    Raises NothingThere.
+    """
     with transaction.atomic():
-        if find_key(new) is not None:
+        if find_key(new) is not None or DraftKey.objects.opened_by(new) is not None:
+            return
+        had_a_draft = give_draft_new_words(keys=keys, new=new)
+        if find_key(keys) is None and had_a_draft:
             return
         row, text = _mine(keys)
         key = key_for_writer(row, keys)
-        old = Withdrawal(lookup=bytes(row.lookup), week=this_week(), only_the_words=True)
-        Withdrawal.objects.bulk_create([old], ignore_conflicts=True)
-        give_to_new_words(row, key=key, new=new)
+        use_up(bytes(row.lookup), only_the_words=True)
+        give_to_writer(row, key=key, keys=new)
         row.save()
         for notice in text.notices.all():
             seal_again(notice, keys=keys, new=new)

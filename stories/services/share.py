@@ -1,11 +1,9 @@
 """Sharing: the same words and the same text make one story, however often they are sent."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import Enum, auto
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from stories.doorbell import leave_work
 from stories.models import (
@@ -20,13 +18,15 @@ from stories.models import (
     Story,
     Text,
     TextKey,
-    Withdrawal,
 )
 from stories.noticing import is_in_danger
-from stories.opening import Words, give_to_desk, key_for_writer, new_text_key, open_revision, seal_revision
+from stories.opening import Words, give_to_desk, give_to_writer, key_for_writer, open_revision, seal_revision
 from stories.receipts import ReceiptKeys
 from stories.sealing import new_key
+from stories.services.drafts import forget_draft
+from stories.services.used_up import WordsUsedUp, refuse_used_up
 from stories.states import Event, after
+from stories.weeks import this_week
 
 
 class Outcome(Enum):
@@ -35,10 +35,6 @@ class Outcome(Enum):
     NEW = auto()
     SAME = auto()
     REVISED = auto()
-
-
-class WordsUsedUp(Exception):
-    """These nine words belonged to a text that was withdrawn; sending again does not bring it back."""
 
 
 class RepliesClosed(Exception):
@@ -97,16 +93,17 @@ def _share(
             return _revise(row, words, choices, keys, policy_version, held)
         except NothingThere:  # withdrawn between finding the row and locking its text
             raise WordsUsedUp from None
-    if Withdrawal.objects.filter(lookup__in=[lookup for _, lookup in keys.lookups()]).exists():
-        raise WordsUsedUp
+    refuse_used_up(keys)
     key = new_key()
     text = _new_text(choices, to)
-    row = new_text_key(keys, key=key)
+    row = TextKey()
+    give_to_writer(row, key=key, keys=keys)
     give_to_desk(row, key=key)
     setattr(row, type(text).__name__.lower(), text)
     row.save()
     revision = _new_revision(text, words, key, policy_version)
     _have_read(revision, words, choices, held=held, resubmitted=False)
+    forget_draft(keys=keys)
     return Outcome.NEW
 
 
@@ -136,16 +133,13 @@ def _revise(
     text.save(update_fields=[*choices.columns(), "state"])
     revision = _new_revision(text, words, key, policy_version)
     _have_read(revision, words, choices, held=held, resubmitted=True)
+    forget_draft(keys=keys)
     return Outcome.REVISED
 
 
 def find_key(keys: ReceiptKeys) -> TextKey | None:
-    """The row behind nine words, or None; one query on a unique index per pepper in use."""
-    for version, lookup in keys.lookups():
-        row = TextKey.objects.filter(lookup=lookup, pepper_version=version).select_related("story", "response").first()
-        if row is not None:
-            return row
-    return None
+    """The key of the text behind nine words, with the text, or None."""
+    return TextKey.objects.select_related("story", "response").opened_by(keys)
 
 
 def lock_text(row: TextKey) -> Text:
@@ -155,12 +149,6 @@ def lock_text(row: TextKey) -> Text:
     if locked is None:
         raise NothingThere
     return locked
-
-
-def this_week() -> date:
-    """The Monday of this week: the finest that is kept of a text's arrival."""
-    today = timezone.localdate()
-    return today - timedelta(days=today.weekday())
 
 
 def _new_text(choices: Choices, to: Story | None) -> Text:

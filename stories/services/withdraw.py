@@ -2,9 +2,11 @@
 
 from django.db import transaction
 
-from stories.models import Outbox, Text, Withdrawal
+from stories.models import Outbox, Text
 from stories.receipts import ReceiptKeys
-from stories.services.share import NothingThere, find_key, lock_text, this_week
+from stories.services.drafts import forget_draft_of
+from stories.services.share import NothingThere, find_key, lock_text
+from stories.services.used_up import use_up
 
 
 def withdraw(*, keys: ReceiptKeys) -> None:
@@ -23,10 +25,10 @@ def withdraw(*, keys: ReceiptKeys) -> None:
 def erase(*, text: Text) -> None:
     """Remove the text with everything that hangs on it; call it in a transaction that has locked the text.
 
-    Keys, revisions, public copy, cases, statements and reports go. What stays is a keyed digest of the nine words,
-    so that a late retry does not bring the text back and a restored backup loses it again.
+    Keys, revisions, a change that was not sent, public copy, cases, statements and reports go. What stays is a keyed
+    digest of the nine words, so that a late retry does not bring the text back and a restored backup loses it again.
     """
-    used_up = Withdrawal(lookup=bytes(text.key.lookup), week=this_week())
-    Withdrawal.objects.bulk_create([used_up], ignore_conflicts=True)
+    use_up(bytes(text.key.lookup))
+    forget_draft_of(text.key)
     Outbox.objects.filter(subject__in=list(text.revisions.values_list("pk", flat=True))).delete()
     text.delete()

@@ -14,6 +14,7 @@ from stories.pages import PageClass, page
 
 # What each row of the table on /privacy/ is called; the days are the operator's.
 KEPT: dict[str, Promise] = {
+    "draft": _("A draft that was not sent, from the end of the week in which you last opened it"),
     "waiting_author": _("A story that waits for a change by its writer"),
     "declined": _("A story that we did not publish"),
     "messages": _("Notes between the writer and the people who read"),

@@ -1,0 +1,21 @@
+"""Nine words that were used up: whatever is sent or saved under them late comes back as a text without a place."""
+
+from stories.models import Withdrawal
+from stories.receipts import ReceiptKeys
+from stories.weeks import this_week
+
+
+class WordsUsedUp(Exception):
+    """These nine words belonged to something that was erased; sending or saving again does not bring it back."""
+
+
+def use_up(lookup: bytes, *, only_the_words: bool = False) -> None:
+    """Remember the keyed digest of words; `only_the_words` where new ones took their place and the text lives on."""
+    row = Withdrawal(lookup=lookup, week=this_week(), only_the_words=only_the_words)
+    Withdrawal.objects.bulk_create([row], ignore_conflicts=True)
+
+
+def refuse_used_up(keys: ReceiptKeys) -> None:
+    """Raise WordsUsedUp."""
+    if Withdrawal.objects.of(keys).exists():
+        raise WordsUsedUp
