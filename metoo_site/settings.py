@@ -10,6 +10,8 @@ from stories.hotlines import find_country
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.optional("VAR_DIR", str(BASE_DIR / "var")))
+# What each node keeps of the helplines: the changes since the reviewed files, and the copy that nginx shows.
+HELP_DIR = Path(env.optional("HELP_DIR", str(VAR_DIR)))
 
 # --- Which kind of installation, and which of its processes ----------------------------------------------------------
 EMBEDDED = not env.optional("DATABASE_URL")

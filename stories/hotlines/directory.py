@@ -1,24 +1,46 @@
-"""The directory: loaded once, answered from memory. No database, so help is there when nothing else is."""
+"""The directory: the reviewed files and what was changed since, in memory. No database, so help is always there."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property, lru_cache
 
 from django.conf import settings
 
 from stories.hotlines.emergency import Emergency
 from stories.hotlines.line import Audience, Confidence, Hotline, Kind
 from stories.hotlines.loading import read_emergencies, read_lines
+from stories.hotlines.overlay import Change, Stamp, exported_changes, laid_over, read_overlay, stamp
 from stories.hotlines.places import COUNTRY_NAMES, INTERNATIONAL, Country
 
-SHORT_FORMS, ALL_LINES = read_lines()
+SHORT_FORMS, REVIEWED_LINES = read_lines()
 EMERGENCIES = read_emergencies()
-PUBLISHED = tuple(line for line in ALL_LINES if line.is_published)
-WITHHELD = tuple(line for line in ALL_LINES if not line.is_published)
-_BY_SLUG = {line.slug: line for line in PUBLISHED}
 
 # The organisations that the site's owner wants listed always, with what they are and are not.
 OWNERS_CHOICE = ("us-1", "us-3", "us-4", "us-5")
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Every line as it is now, and what was changed, newest first."""
+
+    lines: tuple[Hotline, ...]
+    changes: tuple[Change, ...]
+
+    @cached_property
+    def published(self) -> tuple[Hotline, ...]:
+        """What the pages show."""
+        return tuple(line for line in self.lines if line.is_published)
+
+    @cached_property
+    def withheld(self) -> tuple[Hotline, ...]:
+        """What waits for a person, or was retired."""
+        return tuple(line for line in self.lines if not line.is_published)
+
+    @cached_property
+    def by_slug(self) -> dict[str, Hotline]:
+        """The published lines by their address."""
+        return {line.slug: line for line in self.published}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +49,19 @@ class Group:
 
     audience: Audience
     lines: tuple[Hotline, ...]
+
+
+def directory() -> Directory:
+    """As it is now: the overlay is read again when its file has changed."""
+    return _directory_at(stamp())
+
+
+@lru_cache(maxsize=1)
+def _directory_at(_file: Stamp | None) -> Directory:
+    exported = exported_changes()
+    known = {change.id for change in exported}
+    fresh = tuple(change for change in read_overlay() if change.id not in known)
+    return Directory(laid_over(REVIEWED_LINES, fresh), tuple(reversed((*exported, *fresh))))
 
 
 def default_country() -> str:
@@ -42,7 +77,7 @@ def emergency_for(country: str) -> Emergency:
 def for_country(country: str, *, today: date | None = None) -> list[Hotline]:
     """Every published line of this country: lines before lists, fresh before old, otherwise in the order of review."""
     on = today or datetime.now(tz=UTC).date()
-    lines = [line for line in PUBLISHED if line.country == country.upper()]
+    lines = [line for line in directory().published if line.country == country.upper()]
     return sorted(lines, key=lambda line: (line.kind not in (Kind.LINE, Kind.SUPPORT), line.age_rank(on)))
 
 
@@ -55,28 +90,29 @@ def by_audience(lines: Iterable[Hotline]) -> list[Group]:
 
 def countries() -> list[Country]:
     """The countries with lines of their own, by name."""
-    codes = {line.country for line in PUBLISHED} - {INTERNATIONAL}
+    codes = {line.country for line in directory().published} - {INTERNATIONAL}
     return sorted((Country(code) for code in codes), key=lambda country: country.name)
 
 
 def international() -> list[Hotline]:
     """What serves people everywhere, in the order of review: the list of helplines first."""
-    return [line for line in PUBLISHED if line.country == INTERNATIONAL]
+    return [line for line in directory().published if line.country == INTERNATIONAL]
 
 
 def world_directory() -> Hotline:
     """The directory that stands wherever we know no line."""
-    return _BY_SLUG[SHORT_FORMS[INTERNATIONAL][0]]
+    return directory().by_slug[SHORT_FORMS[INTERNATIONAL][0]]
 
 
 def owners_choice() -> list[Hotline]:
     """The owner's organisations, in their order."""
-    return [_BY_SLUG[slug] for slug in OWNERS_CHOICE]
+    return [directory().by_slug[slug] for slug in OWNERS_CHOICE]
 
 
 def national_lines(country: str) -> list[Hotline]:
     """The lines that never leave the short form, however old; the world's directory where there is none."""
-    chosen = [_BY_SLUG[slug] for slug in SHORT_FORMS.get(country.upper(), ()) if slug in _BY_SLUG]
+    published = directory().by_slug
+    chosen = [published[slug] for slug in SHORT_FORMS.get(country.upper(), ()) if slug in published]
     return chosen or [world_directory()]
 
 
@@ -88,7 +124,7 @@ def short_form(country: str | None) -> list[Hotline]:
 
 def find_line(country: str, slug: str) -> Hotline | None:
     """The published line at this address."""
-    line = _BY_SLUG.get(slug)
+    line = directory().by_slug.get(slug)
     return line if line and line.country == country.upper() else None
 
 

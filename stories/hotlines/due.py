@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from stories.hotlines.directory import ALL_LINES, SHORT_FORMS
+from stories.hotlines.directory import SHORT_FORMS, directory
 from stories.hotlines.line import FRESH_FOR, Hotline
 
 
@@ -21,9 +21,9 @@ class Due:
 
 
 def due_lines(today: date) -> list[Due]:
-    """Every entry: the lines that stand on every page first, then the longest overdue."""
+    """Every entry that is not retired: the lines that stand on every page first, then the longest overdue."""
     national = {slug for slugs in SHORT_FORMS.values() for slug in slugs}
-    found = [_due(line, today, national=line.slug in national) for line in ALL_LINES]
+    found = [_due(line, today, national=line.slug in national) for line in directory().lines if not line.retired]
     return sorted(found, key=lambda due: (due.by > today, not due.national, due.by, due.line.slug))
 
 

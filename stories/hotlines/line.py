@@ -9,6 +9,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from stories.hotlines.checked import CheckedOn
+from stories.hotlines.hours import Hours
 
 FRESH_FOR = timedelta(days=180)
 
@@ -40,16 +41,16 @@ class Audience(TextChoices):
     MILITARY = "military", _("For people in the armed forces")
 
 
-class Need(StrEnum):
+class Need(TextChoices):
     """What a line helps with."""
 
-    SEXUAL_ASSAULT = "sexual_assault"
-    CHILD_ABUSE = "child_abuse"
-    DOMESTIC_VIOLENCE = "domestic_violence"
-    SUICIDE_CRISIS = "suicide_crisis"
-    CAMPUS = "campus_title_ix"
-    LEGAL = "legal"
-    TRAFFICKING = "trafficking"
+    SEXUAL_ASSAULT = "sexual_assault", _("sexual violence")
+    CHILD_ABUSE = "child_abuse", _("violence against children")
+    DOMESTIC_VIOLENCE = "domestic_violence", _("violence at home")
+    SUICIDE_CRISIS = "suicide_crisis", _("thoughts of dying, or a crisis")
+    CAMPUS = "campus_title_ix", _("at school or university")
+    LEGAL = "legal", _("questions about the law")
+    TRAFFICKING = "trafficking", _("being sold or exploited")
 
 
 class Cost(TextChoices):
@@ -84,20 +85,6 @@ class Trace(TextChoices):
     BROWSER_HISTORY = "browser_history", _("A chat or a website stays in the browser's history.")
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """Always, or in words as its source gives them; the zone only where it is known."""
-
-    always: bool = False
-    text: str = ""
-    time_zone: str | None = None
-
-    @property
-    def place(self) -> str:
-        """The city that stands for the zone: Europe/London is read as London."""
-        return self.time_zone.rpartition("/")[2].replace("_", " ") if self.time_zone else ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hotline:
     """One way to reach help. `phone` and `sms` are dialled exactly as they are written."""
@@ -105,9 +92,10 @@ class Hotline:
     slug: str
     country: str
     name: str
+    name_means: str | None = None  # in English, where the name is in the line's own language
     organisation: str
-    kind: Kind
     region: str | None = None
+    kind: Kind
     phone: str | None = None
     phone_display: str | None = None
     sms: str | None = None
@@ -130,6 +118,7 @@ class Hotline:
     checked_by: str | None = None
     listings: int = 0
     sources: tuple[str, ...] = ()
+    retired: bool = False  # kept, so that nobody adds it again; shown nowhere
 
     @property
     def is_crisis_line(self) -> bool:
@@ -143,8 +132,9 @@ class Hotline:
 
     @property
     def is_published(self) -> bool:
-        """High and medium are shown; low only once a person has confirmed it."""
-        return self.has_a_way and (self.confidence != Confidence.LOW or self.checked_by is not None)
+        """High and medium are shown until they are retired; low only once a person has confirmed it."""
+        is_supported = self.confidence != Confidence.LOW or self.checked_by is not None
+        return is_supported and self.has_a_way and not self.retired
 
     @property
     def confirmed_on(self) -> CheckedOn | None:
@@ -168,6 +158,11 @@ class Hotline:
         by_text = [Trace.TEXT_THREAD] if self.sms else []
         online = [Trace.BROWSER_HISTORY] if self.chat_url or self.website else []
         return (*by_phone, *on_bill, *by_text, *online)
+
+    @property
+    def own_language(self) -> str:
+        """The language of its name and of whoever picks up, by its code; empty where we do not know."""
+        return self.languages[0] if self.languages else ""
 
     @property
     def tel_href(self) -> str:

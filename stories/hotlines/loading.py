@@ -7,7 +7,8 @@ from pathlib import Path
 
 from stories.hotlines.checked import CheckedOn
 from stories.hotlines.emergency import Emergency, EmergencyNumber, Reaches
-from stories.hotlines.line import Audience, Confidence, Cost, Hotline, Hours, Kind, Need, Police
+from stories.hotlines.hours import Hours
+from stories.hotlines.line import Audience, Confidence, Cost, Hotline, Kind, Need, Police
 from stories.hotlines.places import DATA
 
 

@@ -75,7 +75,7 @@ def _place_problems(line: Hotline) -> Complaints:
             yield f"{code} is no ISO 639 language that we know by name"
     if not line.audiences or not line.topics:
         yield "says neither whom it is for nor what it helps with"
-    if line.hours and line.hours.always == bool(line.hours.text):
+    if line.hours and line.hours.always == bool(line.hours.open or line.hours.text):
         yield "hours are either always or in words"
     if line.hours and line.hours.time_zone and line.hours.time_zone not in _ZONES:
         yield f"{line.hours.time_zone} is no time zone"

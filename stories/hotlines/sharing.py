@@ -1,6 +1,6 @@
 """Lines in other forms: a contact for a phone, and plain facts for other people's sites."""
 
-from stories.hotlines.directory import EMERGENCIES, PUBLISHED
+from stories.hotlines.directory import EMERGENCIES, directory
 from stories.hotlines.line import Hotline
 
 _SPECIAL = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
@@ -21,7 +21,7 @@ def neutral_name(line: Hotline) -> str:
 
 def as_facts() -> list[dict[str, object]]:
     """Every published line with its sources and what is not known left null."""
-    return [_facts(line) for line in PUBLISHED]
+    return [_facts(line) for line in directory().published]
 
 
 def emergency_facts() -> list[dict[str, object]]:
@@ -43,6 +43,7 @@ def _facts(line: Hotline) -> dict[str, object]:
         "country": line.country,
         "region": line.region,
         "name": line.name,
+        "name_in_english": line.name_means,
         "organisation": line.organisation,
         "kind": line.kind.value,
         "phone": line.phone,
@@ -51,7 +52,7 @@ def _facts(line: Hotline) -> dict[str, object]:
         "sms_keyword": line.sms_body,
         "chat": line.chat_url,
         "website": line.website,
-        "hours": {"always": hours.always, "text": hours.text, "time_zone": hours.time_zone} if hours else None,
+        "hours": hours.as_written() if hours else None,
         "languages": line.languages,
         "audiences": [audience.value for audience in line.audiences],
         "topics": [topic.value for topic in line.topics],

@@ -1,7 +1,7 @@
 """What the pages say about a line: only what is known, and how well it is known."""
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from stories.hotlines.line import Audience, Hotline, Kind
 from stories.hotlines.places import LANGUAGE_NAMES
@@ -19,14 +19,32 @@ def confirmed_words(line: Hotline) -> str:
 
 
 def hours_words(line: Hotline) -> str:
-    """Empty where we do not know."""
+    """In the page's language; empty where we do not know."""
     if line.hours is None:
         return ""
-    if line.hours.always:
-        return _("Day and night, every day")
-    if line.hours.place:
-        return _("%(hours)s (%(place)s time)") % {"hours": _(line.hours.text), "place": line.hours.place}
-    return _(line.hours.text)
+    said = line.hours.in_words()
+    return _("%(hours)s (%(place)s time)") % {"hours": said, "place": line.hours.place} if line.hours.place else said
+
+
+def own_hours_words(line: Hotline) -> str:
+    """In the line's own language; empty where that is the page's, or where we cannot say it."""
+    return line.hours.in_words_of(line.own_language) if line.hours and speaks_another_language(line) else ""
+
+
+def speaks_another_language(line: Hotline) -> bool:
+    """Whether its own language, the first it names, is another one than the page's."""
+    page = (get_language() or "en").partition("-")[0]
+    return bool(line.own_language) and line.own_language != page
+
+
+def name_meaning(line: Hotline) -> str:
+    """In the page's language; empty where its name already is, or says nothing that could be translated."""
+    return _(line.name_means) if line.name_means and speaks_another_language(line) else ""
+
+
+def topic_words(line: Hotline) -> str:
+    """What it helps with."""
+    return ", ".join(str(topic.label) for topic in line.topics)
 
 
 def audience_words(line: Hotline) -> str:

@@ -48,6 +48,24 @@ def hours(line: Hotline) -> str:
 
 
 @register.filter
+def own_hours(line: Hotline) -> str:
+    """The same in the line's own language; empty where that is the page's."""
+    return said.own_hours_words(line)
+
+
+@register.filter
+def means(line: Hotline) -> str:
+    """What its name means, in the page's language; empty where the name is in that language."""
+    return said.name_meaning(line)
+
+
+@register.filter
+def helps_with(line: Hotline) -> str:
+    """What it helps with."""
+    return said.topic_words(line)
+
+
+@register.filter
 def also_for(line: Hotline) -> str:
     """The audiences that the group's heading does not name."""
     return said.audience_words(line)

@@ -4,19 +4,24 @@ from dataclasses import replace
 from datetime import date
 
 from django.test import SimpleTestCase, override_settings
+from django.utils.translation import override
 
 from stories.hotlines import countries, emergency_for, for_country, match_hotlines, owners_choice, short_form
 from stories.hotlines.checked import CheckedOn
-from stories.hotlines.directory import ALL_LINES, PUBLISHED, WITHHELD
+from stories.hotlines.directory import REVIEWED_LINES, directory
 from stories.hotlines.due import due_lines
-from stories.hotlines.line import Confidence, Hotline, Hours, Kind, Trace
-from stories.hotlines.words import confirmed_words, hours_words
+from stories.hotlines.hours import ALWAYS_IN, Hours
+from stories.hotlines.line import Confidence, Hotline, Kind, Trace
+from stories.hotlines.loading import read_country, read_line
+from stories.hotlines.places import DATA
+from stories.hotlines.words import confirmed_words, hours_words, name_meaning, own_hours_words
+from stories.hotlines.writing import as_written, country_as_written
 
 TODAY = date(2026, 11, 23)
 
 
 def line_of(country: str, name: str) -> Hotline:
-    (found,) = [line for line in ALL_LINES if (line.country, line.name) == (country, name)]
+    (found,) = [line for line in REVIEWED_LINES if (line.country, line.name) == (country, name)]
     return found
 
 
@@ -28,9 +33,9 @@ class PublicationTests(SimpleTestCase):
         self.assertTrue(replace(waiting, checked_by="desk").is_published)
 
     def test_nothing_is_dropped_in_silence(self) -> None:
-        self.assertEqual(187, len(ALL_LINES))
-        self.assertEqual(set(ALL_LINES), {*PUBLISHED, *WITHHELD})
-        self.assertEqual(set(ALL_LINES), {due.line for due in due_lines(TODAY)})
+        self.assertEqual(187, len(REVIEWED_LINES))
+        self.assertEqual(set(REVIEWED_LINES), {*directory().published, *directory().withheld})
+        self.assertEqual(set(REVIEWED_LINES), {due.line for due in due_lines(TODAY)})
 
     def test_a_line_of_medium_confidence_says_when_it_was_last_confirmed(self) -> None:
         line = line_of("FR", "France Victimes")
@@ -65,11 +70,50 @@ class PublicationTests(SimpleTestCase):
     def test_what_nobody_has_shown_us_is_not_said(self) -> None:
         line = line_of("US", "Trans Lifeline (US)")
         self.assertEqual((None, ""), (line.hours, hours_words(line)))
-        self.assertEqual([], [line.slug for line in PUBLISHED if "press 3" in str(line.note_public).lower()])
+        self.assertEqual(
+            [], [line.slug for line in directory().published if "press 3" in str(line.note_public).lower()]
+        )
 
     def test_hours_carry_the_place_whose_time_they_are_in(self) -> None:
-        self.assertEqual("Monday to Friday, 10am to 5pm (London time)", hours_words(line_of("GB", "Men's Advice Line")))
+        self.assertEqual(
+            "Monday – Friday, 10 a.m.–5 p.m. (London time)", hours_words(line_of("GB", "Men's Advice Line"))
+        )
         self.assertEqual("Los Angeles", Hours(text="noon", time_zone="America/Los_Angeles").place)
+
+
+class LanguagesTests(SimpleTestCase):
+    def test_hours_are_said_in_the_pages_language_and_in_the_lines_own(self) -> None:
+        french = line_of("FR", "Viols Femmes Informations")
+        self.assertEqual("Monday – Friday, 10 a.m.–7 p.m. (Paris time)", hours_words(french))
+        self.assertEqual("lundi – vendredi, 10:00–19:00", own_hours_words(french))
+        with override("fr"):
+            self.assertEqual("lundi – vendredi, 10:00–19:00", hours_words(french).partition(" (")[0])
+            self.assertEqual("", own_hours_words(french))
+
+    def test_every_line_that_is_always_open_says_so_in_its_own_language(self) -> None:
+        always = [line for line in directory().published if line.hours and line.hours.always and line.own_language]
+        silent = {line.own_language for line in always} - set(ALWAYS_IN)
+        self.assertLessEqual(silent, {"lb", "mt", "si", "tl", "ur", "rw", "sw", "ne", "ase"}, "words to be found")
+
+    def test_a_name_in_another_language_is_explained_in_the_pages(self) -> None:
+        swedish = line_of("SE", "Kvinnofridslinjen")
+        self.assertEqual("The women’s peace line", name_meaning(swedish))
+        with override("sv"):
+            self.assertEqual("", name_meaning(swedish))
+        self.assertEqual("", name_meaning(line_of("GB", "Childline")))
+
+    def test_hours_with_a_slip_do_not_load(self) -> None:
+        for slip in ("weekdays", "Mo-Fr 9-5", "Fr-Mo 09:00-17:00", "Mo-Fr 25:00-26:00", "Mo-"):
+            with self.assertRaises(ValueError, msg=slip):
+                Hours(open=slip)
+
+    def test_an_entry_is_written_as_it_was_read(self) -> None:
+        for line in REVIEWED_LINES:
+            self.assertEqual(line, read_line(line.country, as_written(line)))
+        for file in (DATA / "lines").glob("*.json"):
+            text = file.read_text(encoding="utf-8")
+            country, short_form, lines = read_country(text)
+            self.assertEqual(text, country_as_written(country, short_form, list(lines)), "letter by letter")
 
 
 class ShortFormTests(SimpleTestCase):
@@ -130,7 +174,7 @@ class OwnersListTests(SimpleTestCase):
 
 class WaysTests(SimpleTestCase):
     def test_every_published_line_can_be_reached(self) -> None:
-        self.assertEqual([], [line.slug for line in PUBLISHED if not line.has_a_way])
+        self.assertEqual([], [line.slug for line in directory().published if not line.has_a_way])
 
     def test_no_page_links_to_an_address_that_nobody_confirmed(self) -> None:
         line = line_of("GB", "Galop LGBT+ helpline")
