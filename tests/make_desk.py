@@ -38,7 +38,8 @@ def clause(slug: str = "insult") -> Clause:
 
 def reader(name: str = "ann", *, lead: bool = False, **fields: object) -> DeskMember:
     """Someone at the desk."""
-    account = Account.objects.create_user(name)  # without a password: hashing one takes longer than most tests
+    # Without a password: hashing one takes longer than most tests.
+    account = Account.objects.create_user(name, at_desk=True)
     return DeskMember.objects.create(account=account, is_lead=lead, **fields)
 
 

@@ -20,7 +20,7 @@ PASSWORD = "lantern-otter-pebble-violin"
 
 def member(name: str = "ann", **fields: object) -> DeskMember:
     """Someone at the desk who has a password and nothing else yet."""
-    return DeskMember.objects.create(account=Account.objects.create_user(name, PASSWORD), **fields)
+    return DeskMember.objects.create(account=Account.objects.create_user(name, PASSWORD, at_desk=True), **fields)
 
 
 def give_an_app(account: Account) -> str:

@@ -24,7 +24,7 @@ def add_member(*, username: str, lead: bool = False) -> tuple[DeskMember, str]:
     password = "-".join(secrets.choice(word_list()) for _ in range(5))
     try:
         with transaction.atomic():
-            account = Account.objects.create_user(username, password)
+            account = Account.objects.create_user(username, password, at_desk=True)
             member = DeskMember.objects.create(
                 account=account, is_lead=lead, is_crisis_responder=lead, is_policy_editor=lead
             )

@@ -30,7 +30,7 @@ def for_members(view: DeskView) -> DeskView:
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if not request.user.is_authenticated:
             return _sign_in(request)
-        member = DeskMember.objects.at_work().filter(account=request.user).first()
+        member = DeskMember.objects.at_work().filter(account=request.user, account__at_desk=True).first()
         if member is None:
             raise Http404
         return view(request, member, *args, **kwargs)
@@ -53,10 +53,15 @@ def has_factor(user: Account | AnonymousUser) -> bool:
 def is_proven(request: HttpRequest) -> bool:
     """Whether this session showed a key or an app's code, and that key or app is still the person's."""
     records = get_authentication_records(request, request.user)
-    shown = [record["id"] for record in records if record["method"] == "mfa" and record["type"] in FACTORS]
+    shown = [record["id"] for record in records if _is_factor(record)]
     if not shown:
         return False
     return Authenticator.objects.filter(user=request.user, type__in=FACTORS, pk__in=shown).exists()
+
+
+def _is_factor(record: dict[str, object]) -> bool:
+    """A key that stood in for the password as well is one thing, not two."""
+    return record["method"] == "mfa" and record["type"] in FACTORS and not record.get("passwordless")
 
 
 def is_recently_proven(request: HttpRequest) -> bool:

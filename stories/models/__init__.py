@@ -1,10 +1,10 @@
 """Rows of the public room. Random keys, days at most, and words only when sealed or public."""
 
-from stories.models.account import Account
+from stories.models.account import Account, MailNotice, SignIn
 from stories.models.doorbell import Outbox, Purpose
 from stories.models.draft import Draft
 from stories.models.index import PublicIndex
-from stories.models.keys import DraftKey, TextKey, Withdrawal
+from stories.models.keys import AccountKey, DraftKey, TextKey, Withdrawal
 from stories.models.metoo import MeToo
 from stories.models.notice import Notice, NoticeKind
 from stories.models.public import PublicResponse, PublicStory
@@ -14,10 +14,12 @@ from stories.models.text import Identity, Kind, ReleaseChoice, ReplyChoice, Resp
 
 __all__ = [
     "Account",
+    "AccountKey",
     "Draft",
     "DraftKey",
     "Identity",
     "Kind",
+    "MailNotice",
     "MeToo",
     "Notice",
     "NoticeKind",
@@ -31,6 +33,7 @@ __all__ = [
     "ReplyChoice",
     "Response",
     "Revision",
+    "SignIn",
     "Story",
     "Support",
     "Text",

@@ -51,6 +51,7 @@ class TextKey(Key):
     writer_public = models.BinaryField(max_length=32)  # messages from the desk are sealed to it
     desk_wrap = models.BinaryField(null=True)
     desk_key_version = models.PositiveSmallIntegerField(null=True)
+    account_wrap = models.BinaryField(null=True)  # only on a signed text: what the nine words open, for its account
 
     class Meta:
         constraints = [
@@ -69,6 +70,29 @@ class DraftKey(Key):
     sealed_as = "draft_key"
 
     draft = models.OneToOneField("stories.Draft", models.CASCADE, related_name="key")
+
+
+class AccountKey(Key):
+    """A pair of keys of a writer's account: what opens each signed text is sealed to the public half.
+
+    The private half opens with the account's nine words, or with the password where there is one; with nothing else.
+    """
+
+    sealed_as = "account_key"
+
+    account = models.OneToOneField("stories.Account", models.CASCADE, related_name="key")
+    public = models.BinaryField(max_length=32)
+    password_salt = models.BinaryField(max_length=16, null=True)
+    password_wrap = models.BinaryField(null=True)
+
+    class Meta:
+        constraints = [
+            CheckConstraint(
+                condition=Q(password_salt__isnull=True, password_wrap__isnull=True)
+                | Q(password_salt__isnull=False, password_wrap__isnull=False),
+                name="account_key_password_wrap_has_its_salt",
+            )
+        ]
 
 
 class WithdrawalQuerySet(models.QuerySet):

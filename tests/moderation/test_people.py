@@ -57,7 +57,7 @@ class PeopleTests(TestCase):
             self.assertContains(answer, "also typed", status_code=403)
 
     def test_an_account_that_is_not_of_the_desk_or_has_left_it_finds_nothing(self) -> None:
-        left = Account.objects.create_user("left")
+        left = Account.objects.create_user("left", at_desk=True)
         DeskMember.objects.create(account=left, active=False)
         for account in (left, Account.objects.create_user("writer")):
             for address in ADDRESSES:
