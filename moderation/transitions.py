@@ -165,10 +165,12 @@ _REPORT: Table = {
     (S.IN_REVIEW, E.PROPOSE): Move(S.SECOND_READ, Who.MODERATOR, lane=Lane.SECOND_READ),
     (S.IN_REVIEW, E.HOLD): Move(S.SECOND_READ, Who.MODERATOR, Effect.HOLD, lane=Lane.SECOND_READ),
     (S.SECOND_REVIEW, E.PUBLISH): Move(S.CLOSED, Who.SECOND, Effect.LIFT),
+    (S.SECOND_REVIEW, E.AMEND): Move(S.CLOSED, Who.SECOND),  # shown or held as it is, until its writer changes it
     (S.SECOND_REVIEW, E.AGREE): Move(S.CLOSED, Who.SECOND, Effect.KEEP_HELD),
     (S.SECOND_REVIEW, E.DISAGREE): Move(S.LEAD_READ, Who.SECOND, lane=Lane.SECOND_READ),
     (S.LEAD_REVIEW, E.PROPOSE): Move(S.SECOND_READ, Who.LEAD, lane=Lane.SECOND_READ),
     (S.LEAD_REVIEW, E.PUBLISH): Move(S.CLOSED, Who.LEAD, Effect.LIFT),
+    (S.LEAD_REVIEW, E.AMEND): Move(S.CLOSED, Who.LEAD),
     (S.LEAD_REVIEW, E.AGREE): Move(S.CLOSED, Who.LEAD, Effect.KEEP_HELD),
 }
 # Changing a decision takes one new person, keeping it takes two.

@@ -69,7 +69,7 @@ class MyText:
         lines = [STATE_LINES[self.state]]
         if self.is_public and self.state != State.PUBLISHED:
             lines.append(PUBLIC_MEANWHILE)
-        if self.text.is_held:
+        if self.text.is_held and self.state not in (State.WAITING_AUTHOR, State.DECLINED):
             lines.append(HELD)
         if self.text.is_paused:
             lines.append(PAUSED)

@@ -28,14 +28,15 @@ VERDICTS: dict[tuple[str, str], list[Verdict]] = {
     (Purpose.PUBLISH, CaseState.LEAD_REVIEW): _PUBLISH,
     (Purpose.PUBLISH, CaseState.CRISIS_REVIEW): [Verdict.SUPPORTED],
     (Purpose.REPORT, CaseState.IN_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE, Verdict.HOLD],
-    (Purpose.REPORT, CaseState.SECOND_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE],
-    (Purpose.REPORT, CaseState.LEAD_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE],
+    (Purpose.REPORT, CaseState.SECOND_REVIEW): _PUBLISH,
+    (Purpose.REPORT, CaseState.LEAD_REVIEW): _PUBLISH,
     (Purpose.APPEAL, CaseState.APPEAL_REVIEW): _PUBLISH,
     (Purpose.CRISIS, CaseState.CRISIS_REVIEW): [Verdict.SUPPORTED],
 }
 KEYS = {Verdict.PUBLISH: "p", Verdict.AMEND: "m", Verdict.DECLINE: "d"}
 _ON_PUBLIC_TEXT = {
     Verdict.PUBLISH: _("It stays public"),
+    Verdict.AMEND: _("Ask for a change; until then it stays where it is now"),
     Verdict.DECLINE: _("It should come off the pages (a second person reads it first)"),
     Verdict.HOLD: _(
         "Take it off at once: it identifies or threatens someone (a second person reads it within 4 hours)"
