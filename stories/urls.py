@@ -3,7 +3,7 @@
 from django.urls import path
 
 from stories.models import Kind
-from stories.views import choices, control, edit, feed, find, mine, pages, read, replies, share, together
+from stories.views import choices, control, edit, feed, find, letters, mine, pages, read, replies, share, together
 from stories.views import help as helplines
 
 app_name = "stories"
@@ -36,6 +36,7 @@ urlpatterns = [
     path("mine/edit/check/", edit.edit_check, name="edit_check"),
     path("mine/edit/send/", edit.edit_send, name="edit_send"),
     path("mine/responses/hide/", replies.hide, name="hide_response"),
+    path("mine/letter/", letters.write_letter, name="write_letter"),
     path("mine/pause/", control.pause, name="pause"),
     path("mine/resume/", control.resume, name="resume"),
     path("mine/words/", control.new_words, name="new_words"),

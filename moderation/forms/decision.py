@@ -52,7 +52,9 @@ def verdicts_for(case: ReviewCase) -> list[tuple[str, str]]:
         words = _ON_PUBLIC_TEXT
     elif case.state == CaseState.IN_REVIEW:
         words = _FIRST
-    return [(verdict.value, words.get(verdict, verdict.label)) for verdict in VERDICTS[case.purpose, case.state]]
+    return [
+        (verdict.value, words.get(verdict, verdict.label)) for verdict in VERDICTS.get((case.purpose, case.state), [])
+    ]
 
 
 class DecisionForm(forms.Form):

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from moderation.models import Decision, Report
-from stories.models import Notice, Response, Story, Text
+from stories.models import Letter, Notice, Response, Story, Text
 from stories.services.drafts import purge_drafts
 from stories.services.withdraw import erase
 from stories.states import State
@@ -21,6 +21,7 @@ def purge() -> int:
     texts = sum(_erase(text) for state in WAITS_FOR_ITS_WRITER for text in _texts_over_time(state))
     long_ago = timezone.now() - timedelta(days=settings.RETENTION["messages"])
     Notice.objects.filter(pk__in=Decision.objects.filter(hour__lt=long_ago).values("notice")).delete()
+    Letter.objects.filter(week__lt=long_ago.date()).delete()
     Report.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
     return texts + purge_drafts()
 

@@ -104,6 +104,7 @@ def _writing_page(request: HttpRequest, form: ShareForm, mine: MyText, *, status
         "form": form,
         "action": reverse("stories:edit_check"),
         "editing": True,
+        "mine": mine,
         "responding_to": mine.responds_to,
         "statement": mine.statements[0] if mine.statements else None,
     }

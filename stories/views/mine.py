@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from stories import tokens
 from stories.checking import helplines_for
-from stories.forms.mine import WordsForm
+from stories.forms.mine import LetterForm, WordsForm
 from stories.hotlines import Hotline
 from stories.kept import kept_words
 from stories.mine import MyText, look_up
@@ -80,12 +80,27 @@ def _words_page(
     return render(request, "stories/mine.html", context, status=status)
 
 
-def text_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+def text_page(
+    request: HttpRequest,
+    keys: ReceiptKeys,
+    *,
+    letter_form: LetterForm | None = None,
+    letter_sent: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    """The text as its writer sees it, with everything that they can do."""
     mine = look_up(keys)
     if mine is None:
         return not_opened(request)
-    context = {"mine": mine, "token": str(tokens.MineToken(keys)), "helplines": _helplines(mine)}
-    return render(request, "stories/mine_text.html", context)
+    context = {
+        "mine": mine,
+        "token": str(tokens.MineToken(keys)),
+        "helplines": _helplines(mine),
+        "letter_form": letter_form or LetterForm(),
+        "letter_sent": letter_sent,
+        "message_days": settings.RETENTION["messages"],
+    }
+    return render(request, "stories/mine_text.html", context, status=status)
 
 
 def _withdraw_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
