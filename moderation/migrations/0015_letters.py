@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('moderation', '0012_at_desk'),
+        ('moderation', '0014_held_is_declined'),
         ('stories', '0009_letters'),
     ]
 
