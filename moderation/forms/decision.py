@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Clause, ReviewCase, Verdict
@@ -102,7 +103,7 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.case, self.body = case, body
         self.clauses = {clause.slug: clause for clause in clauses}
-        titles = [(slug, f"{clause.key} · {clause.title}") for slug, clause in self.clauses.items()]
+        titles = [(slug, f"{clause.key} · {gettext(clause.title)}") for slug, clause in self.clauses.items()]
         self.fields["verdict"].choices = verdicts_for(case)
         self.fields["clause"].choices = titles
         self.fields["level"].required = self.publishes

@@ -103,6 +103,7 @@ def _writing_page(request: HttpRequest, form: ShareForm, mine: MyText, *, status
     context = {
         "form": form,
         "action": reverse("stories:edit_check"),
+        "back_action": reverse("stories:edit"),
         "editing": True,
         "mine": mine,
         "responding_to": mine.responds_to,

@@ -116,6 +116,7 @@ def _writing_page(
     context = {
         "form": form,
         "action": way.address("check"),
+        "back_action": way.address("write"),
         "editing": False,
         "words_changed": changed,
         "responding_to": way.to,
