@@ -11,8 +11,7 @@ from django.core.management.commands.makemessages import Command as MakeMessages
 from moderation.policy import read_policy
 
 NOT_OURS = [".venv", "var", "tests", "deploy", "bench", "docs", "static", "*.md.py", "README.md", "MODEL_CARD.md"]
-NOT_PAGES = ["CONTRIBUTING.md", "management", "migrations", "countries.json", "emergency.json", "reviewed_numbers.json",
-             "superseded.json"]  # fmt: skip
+NOT_PAGES = ["CONTRIBUTING.md", "management", "migrations"]
 
 
 class SourceFile(BuildFile):
@@ -55,6 +54,6 @@ def _of_policy(file: Path) -> Iterator[str]:
 
 
 def _of_lines(file: Path) -> Iterator[str]:
-    for line in json.loads(file.read_text(encoding="utf-8"))["lines"]:
-        hours = line.get("hours") or {}
-        yield from (said for said in (hours.get("text"), line.get("note_public")) if said)
+    if file.parent.name == "lines":
+        for line in json.loads(file.read_text(encoding="utf-8"))["lines"]:
+            yield from (line[name] for name in ("note_public", "name_means") if line.get(name))
