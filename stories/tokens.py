@@ -1,7 +1,7 @@
 """Form tokens: what a page carries from one step to the next, sealed under a server key. Nothing is stored.
 
 A share token holds the nine words, so that going back, reloading or an expired page never changes them. A mine token
-holds keys derived from the words, never the words, and works for fifteen minutes.
+holds keys derived from the words, never the words, and works for fifteen minutes; a draft token likewise, for a day.
 """
 
 import json
@@ -11,6 +11,7 @@ from base64 import b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.cache import cache
@@ -53,6 +54,16 @@ class ShareToken:
     receipt: Receipt
     issued: float
 
+    @property
+    def keys(self) -> ReceiptKeys:
+        """What the words open."""
+        return self.receipt.keys
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """For the pages that show them."""
+        return self.receipt.words
+
     def __str__(self) -> str:
         return _make("share", {"words": list(self.receipt.words), "issued": self.issued})
 
@@ -82,6 +93,18 @@ def read_share_token(token: str) -> ShareToken:
     return ShareToken(Receipt(tuple(content["words"])), content["issued"])
 
 
+def _with_keys(keys: ReceiptKeys) -> dict[str, object]:
+    hexes = {"lookup": keys.lookup_secret.hex(), "key": keys.key.hex(), "seed": keys.seed.hex()}
+    return hexes | {"issued": time.time()}
+
+
+def _keys_of(content: dict[str, object], *, seconds: float) -> ReceiptKeys:
+    """Raise TokenTooOld."""
+    if time.time() - content["issued"] > seconds:
+        raise TokenTooOld
+    return ReceiptKeys(*(bytes.fromhex(content[part]) for part in ("lookup", "key", "seed")))
+
+
 @dataclass(frozen=True)
 class MineToken:
     """Opens one text for fifteen minutes."""
@@ -89,22 +112,35 @@ class MineToken:
     keys: ReceiptKeys = field(repr=False)
 
     def __str__(self) -> str:
-        fields = {
-            "lookup": self.keys.lookup_secret.hex(),
-            "key": self.keys.key.hex(),
-            "seed": self.keys.seed.hex(),
-            "issued": time.time(),
-        }
-        return _make("mine", fields)
+        return _make("mine", _with_keys(self.keys))
 
 
 def read_mine_token(token: str) -> MineToken:
     """Raise TokenUnreadable, or TokenTooOld after fifteen minutes."""
-    content = _read("mine", token)
-    if time.time() - content["issued"] > MINE_MINUTES * 60:
-        raise TokenTooOld
-    hexes = (content["lookup"], content["key"], content["seed"])
-    return MineToken(ReceiptKeys(*(bytes.fromhex(part) for part in hexes)))
+    return MineToken(_keys_of(_read("mine", token), seconds=MINE_MINUTES * 60))
+
+
+@dataclass(frozen=True)
+class DraftToken:
+    """Goes on with a draft that nine words opened, for a day: writing takes longer than looking."""
+
+    keys: ReceiptKeys = field(repr=False)
+    kind: str
+    to: str = field(repr=False)
+
+    receipt = None  # the words themselves were typed and are not kept
+    words: ClassVar[tuple[str, ...]] = ()
+    is_old = False  # then it is not read at all
+    seconds = SHARE_HOURS * 3600.0  # nobody who had to type nine words was too fast
+
+    def __str__(self) -> str:
+        return _make("draft", _with_keys(self.keys) | {"kind": self.kind, "to": self.to})
+
+
+def read_draft_token(token: str) -> DraftToken:
+    """Raise TokenUnreadable, or TokenTooOld after a day."""
+    content = _read("draft", token)
+    return DraftToken(_keys_of(content, seconds=SHARE_HOURS * 3600), content["kind"], content["to"])
 
 
 def new_words_token(keys: ReceiptKeys, receipt: Receipt) -> str:

@@ -17,6 +17,7 @@ from stories.services.share import Choices
 from stories.warnings import ContentWarning, Level, Topic
 
 BODY_LIMIT, TITLE_LIMIT, NAME_LIMIT = 20_000, 120, 60  # characters
+NOT_SAVED = {"token", "website"}
 IDENTITIES = [(choice.value, choice.label) for choice in (Identity.ANONYMOUS, Identity.PEN_NAME)]
 
 
@@ -94,9 +95,17 @@ class ShareForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
 
-    def __init__(self, data: QueryDict | None = None, *, receipt: Receipt | None = None, **kwargs: object) -> None:
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        receipt: Receipt | None = None,
+        unfinished: bool = False,
+        **kwargs: object,
+    ) -> None:
         super().__init__(data, **kwargs)
         self.receipt = receipt
+        self.unfinished = unfinished  # to be saved, not sent: what is open may stay open
         for field in self.fields.values():
             field.widget.attrs.setdefault("autocomplete", UNKEPT["autocomplete"])
 
@@ -106,13 +115,17 @@ class ShareForm(forms.Form):
         if set(self.data) - set(self.fields):
             self.add_error(None, _("The page sent something we did not ask for. Your words are below; please go on."))
         data = self.cleaned_data
-        if data.get("identity") == Identity.PEN_NAME and not data.get("pen_name") and "pen_name" not in self.errors:
+        if not self.unfinished and self._misses_its_name(data):
             self.add_error("pen_name", _("Please write the name you want, or choose to appear without one."))
         if self.receipt and _holds(data.get("body", ""), self.receipt.words):
             self.add_error(
                 "body", _("Your nine words stand in your text. Please take them out; they are only for you.")
             )
         return data
+
+    def _misses_its_name(self, data: dict[str, object]) -> bool:
+        with_name = data.get("identity") == Identity.PEN_NAME
+        return with_name and not data.get("pen_name") and "pen_name" not in self.errors
 
     def _show_again_what_could_not_be_kept(self) -> None:
         replaced = {
@@ -155,6 +168,10 @@ class ShareForm(forms.Form):
             findable=data.get("findable", False),
             shows_support=data.get("shows_support"),
         )
+
+    def to_save(self) -> dict[str, object]:
+        """Everything cleaned that a draft keeps."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in NOT_SAVED}
 
     def carried(self) -> SafeString:
         """Every field as hidden inputs, for the page that checks."""

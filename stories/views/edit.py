@@ -11,9 +11,12 @@ from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import bucket_is_full
 from stories.mine import MyText, look_up
 from stories.models import Kind, Response
+from stories.opening import Unsent
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
+from stories.services.drafts import come_back, save_draft
 from stories.services.share import NothingThere, Outcome, revise
+from stories.services.used_up import WordsUsedUp
 from stories.views.mine import NOT_YET, not_opened, with_token
 from stories.views.share import RATE
 
@@ -31,6 +34,12 @@ def edit_check(request: HttpRequest) -> HttpResponse:
 
 
 @page(PageClass.WRITE, methods=("POST",))
+def edit_save(request: HttpRequest) -> HttpResponse:
+    """Keep the change for another day; what was sent before stays as it is."""
+    return with_token(request, _edit_save)
+
+
+@page(PageClass.WRITE, methods=("POST",))
 def edit_send(request: HttpRequest) -> HttpResponse:
     """A new revision, read again while the old one stays; sent twice, there is one."""
     return with_token(request, _edit_send)
@@ -42,8 +51,11 @@ def _edit(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
         return not_opened(request)
     token, kind = str(tokens.MineToken(keys)), _form_of(mine)
     on_the_way_back = "body" in request.POST
-    form = refilled(kind, request.POST, token=token) if on_the_way_back else kind(initial=_stored(mine, token))
-    return _writing_page(request, form, mine)
+    if on_the_way_back:
+        return _writing_page(request, refilled(kind, request.POST, token=token), mine)
+    draft = come_back(keys=keys)
+    fields = draft.unsent.fields if draft else _stored(mine)
+    return _writing_page(request, kind(initial=fields | {"token": token}), mine)
 
 
 def _edit_check(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
@@ -56,9 +68,30 @@ def _edit_check(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     context = check_context(form) | {
         "responding_to": mine.responds_to,
         "back_action": reverse("stories:edit"),
+        "save_action": reverse("stories:edit_save"),
         "send_action": reverse("stories:edit_send"),
     }
     return render(request, "stories/share_check.html", context)
+
+
+def _edit_save(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    mine = look_up(keys)
+    if mine is None:
+        return not_opened(request)
+    form = _bound(request, mine, keys, unfinished=True)
+    if not form.is_valid():
+        return _writing_page(request, form, mine, status=NOT_YET)
+    try:
+        kept_until = save_draft(unsent=Unsent(form.to_save()), keys=keys)
+    except WordsUsedUp:  # withdrawn on another device while this page was open
+        return not_opened(request)
+    context = {
+        "kept_until": kept_until,
+        "hidden_fields": form.carried(),
+        "back_action": reverse("stories:edit"),
+        "editing": True,
+    }
+    return render(request, "stories/share_saved.html", context)
 
 
 def _edit_send(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
@@ -92,27 +125,26 @@ def _form_of(mine: MyText) -> type[ShareForm]:
     return form_for(Kind.STORY if is_response else mine.text.kind, is_response=is_response)
 
 
-def _bound(request: HttpRequest, mine: MyText, keys: ReceiptKeys) -> ShareForm:
+def _bound(request: HttpRequest, mine: MyText, keys: ReceiptKeys, *, unfinished: bool = False) -> ShareForm:
     """Bound to what was typed, with a fresh token."""
     data = request.POST.copy()
     data["token"] = str(tokens.MineToken(keys))
-    return _form_of(mine)(data)
+    return _form_of(mine)(data, unfinished=unfinished)
 
 
 def _writing_page(request: HttpRequest, form: ShareForm, mine: MyText, *, status: int = 200) -> HttpResponse:
     context = {
         "form": form,
         "action": reverse("stories:edit_check"),
-        "back_action": reverse("stories:edit"),
+        "save_action": reverse("stories:edit_save"),
         "editing": True,
-        "mine": mine,
         "responding_to": mine.responds_to,
         "statement": mine.statements[0] if mine.statements else None,
     }
     return render(request, "stories/share_write.html", context, status=status)
 
 
-def _stored(mine: MyText, token: str) -> dict[str, object]:
+def _stored(mine: MyText) -> dict[str, object]:
     """The form's fields as they were last sent."""
     words, text = mine.words, mine.text
     return {
@@ -127,5 +159,4 @@ def _stored(mine: MyText, token: str) -> dict[str, object]:
         "release_choice": text.release_choice,
         "findable": text.findable,
         "shows_support": getattr(text, "shows_support", False),
-        "token": token,
     }

@@ -8,12 +8,13 @@ from django.shortcuts import render
 
 from stories import tokens
 from stories.checking import helplines_for
-from stories.forms.mine import LetterForm, WordsForm
+from stories.forms.mine import WordsForm
 from stories.hotlines import Hotline
 from stories.kept import kept_words
 from stories.mine import MyText, look_up
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
+from stories.services.drafts import OpenedDraft, come_back
 from stories.services.withdraw import withdraw as erase
 
 NOT_YET = 422  # understood, but something has to change first
@@ -80,27 +81,16 @@ def _words_page(
     return render(request, "stories/mine.html", context, status=status)
 
 
-def text_page(
-    request: HttpRequest,
-    keys: ReceiptKeys,
-    *,
-    letter_form: LetterForm | None = None,
-    letter_sent: bool = False,
-    status: int = 200,
-) -> HttpResponse:
-    """The text as its writer sees it, with everything that they can do."""
-    mine = look_up(keys)
-    if mine is None:
+def text_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    """What these words open: a text that was sent, a draft, or both."""
+    mine, draft = look_up(keys), come_back(keys=keys)
+    token = str(tokens.MineToken(keys))
+    if mine is None and draft is None:
         return not_opened(request)
-    context = {
-        "mine": mine,
-        "token": str(tokens.MineToken(keys)),
-        "helplines": _helplines(mine),
-        "letter_form": letter_form or LetterForm(),
-        "letter_sent": letter_sent,
-        "message_days": settings.RETENTION["messages"],
-    }
-    return render(request, "stories/mine_text.html", context, status=status)
+    if mine is None:
+        return render(request, "stories/mine_draft.html", draft_context(draft, keys) | {"token": token})
+    context = {"mine": mine, "draft": draft, "token": token, "helplines": _helplines(mine)}
+    return render(request, "stories/mine_text.html", context)
 
 
 def _withdraw_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
@@ -115,6 +105,19 @@ def _withdraw_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
 def _withdraw(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     erase(keys=keys)
     return render(request, "stories/mine_withdrawn.html", {"key_backup_days": settings.RETENTION["key_backups"]})
+
+
+def draft_context(draft: OpenedDraft, keys: ReceiptKeys) -> dict[str, object]:
+    """What the page of a draft shows."""
+    unsent = draft.unsent
+    body = str(unsent.fields.get("body", ""))
+    return {
+        "draft": draft,
+        "title": unsent.fields.get("title", ""),
+        "body": body,
+        "writing_token": str(tokens.DraftToken(keys, unsent.kind, unsent.to)),
+        "helplines": helplines_for(body, str(unsent.fields.get("language", "")), ()),
+    }
 
 
 def _helplines(mine: MyText) -> list[Hotline]:

@@ -1,6 +1,9 @@
-"""Sharing a story, or a response to one: the words, a look at them, sent. Nothing is stored before the last step."""
+"""Sharing a story, or a response to one: the words, a look at them, sent. Nothing is stored before the last step.
 
-from dataclasses import dataclass
+Unless the writer asks for it: then a draft is kept that their nine words alone open.
+"""
+
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,12 +15,18 @@ from stories.checking import check_context, helplines_for
 from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import TOO_FAST_SECONDS, bucket_is_full
 from stories.models import Kind, PublicStory
+from stories.opening import Unsent
 from stories.pages import PageClass, page
-from stories.services.share import Outcome, RepliesClosed, WordsUsedUp
+from stories.services.drafts import save_draft
+from stories.services.share import Outcome, RepliesClosed
 from stories.services.share import share as keep_and_have_read
+from stories.services.used_up import WordsUsedUp
+from stories.tokens import DraftToken, ShareToken
 
 RATE = "20/m"  # of one bucket; above it texts are kept and read later
 NOT_YET = 422  # understood, but something has to change first
+
+Token = ShareToken | DraftToken
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,7 @@ class Way:
 
     to: PublicStory | None = None
     kind: Kind = Kind.STORY
+    resumed: bool = False  # a draft that nine words opened
 
     @property
     def form(self) -> type[ShareForm]:
@@ -33,15 +43,27 @@ class Way:
         return form_for(self.kind, is_response=self.to is not None)
 
     def address(self, step: str) -> str:
-        """The address of the page `write`, `check` or `send`."""
+        """The address of the page `write`, `check`, `save` or `send`."""
+        if self.resumed:
+            return reverse(f"stories:draft_{step}")
         if self.to:
             return reverse(f"stories:respond_{step}", args=[self.to.slug])
         return reverse(f"stories:note_{step}" if self.kind == Kind.SOLIDARITY else f"stories:{step}")
 
+    def unsent(self, form: ShareForm) -> Unsent:
+        """What a draft of this form keeps."""
+        return Unsent(form.to_save(), self.kind, self.to.slug if self.to else "")
 
-def _way(slug: str | None, kind: Kind) -> Way:
+    def page(self) -> dict[str, object]:
+        """What all pages of the way need."""
+        is_note = self.kind == Kind.SOLIDARITY
+        return {"responding_to": self.to, "is_note": is_note, "resumed": self.resumed, "editing": False}
+
+
+def way_to(slug: str | None, kind: Kind, *, resumed: bool = False) -> Way:
     """Raise Http404 for a story that is gone or takes no words; the page shows again what was typed."""
-    return Way(get_object_or_404(PublicStory.objects.taking_words(), pk=slug) if slug else None, kind)
+    to = get_object_or_404(PublicStory.objects.taking_words(), pk=slug) if slug else None
+    return Way(to, kind, resumed)
 
 
 @page(PageClass.STATIC_HELP)
@@ -54,37 +76,37 @@ def start(request: HttpRequest) -> HttpResponse:
 @page(PageClass.WRITE, methods=("GET", "POST"))
 def write(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY) -> HttpResponse:
     """The writing page; the nine words are minted now and stay the same on every way back."""
-    way = _way(slug, kind)
+    way = way_to(slug, kind)
     token, changed = _token(request)
     form = refilled(way.form, request.POST, token=str(token))
-    return _writing_page(request, way, form, changed=changed)
+    return writing_page(request, way, form, changed=changed)
 
 
 @page(PageClass.WRITE, methods=("POST",))
 def check(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY) -> HttpResponse:
     """A look at it all before it is sent."""
-    way = _way(slug, kind)
+    way = way_to(slug, kind)
     token, changed = _token(request)
-    form = way.form(request.POST, receipt=token.receipt)
-    if not form.is_valid() or changed:
-        return _ask_again(request, way, form, token, changed)
-    return _check_page(request, way, form, token)
+    return _ask_for_the_words(request, way, token) if changed else checked(request, way, token)
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def save(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY) -> HttpResponse:
+    """Keep it for another day; saved twice, it is kept once."""
+    way = way_to(slug, kind)
+    token, changed = _token(request)
+    return _ask_for_the_words(request, way, token) if changed else saved(request, way, token)
 
 
 @page(PageClass.WRITE, methods=("POST",))
 def send(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY) -> HttpResponse:
     """Keep it; the same words and text, sent again, change nothing and get the same answer."""
-    way = _way(slug, kind)
+    way = way_to(slug, kind)
     token, changed = _token(request)
-    form = way.form(request.POST, receipt=token.receipt)
-    if not form.is_valid() or changed:
-        return _ask_again(request, way, form, token, changed)
-    if token.is_old:
-        return _check_page(request, way, form, token)
-    return _sent(request, way, form, token)
+    return _ask_for_the_words(request, way, token) if changed else sent(request, way, token)
 
 
-def _token(request: HttpRequest) -> tuple[tokens.ShareToken, bool]:
+def _token(request: HttpRequest) -> tuple[ShareToken, bool]:
     """The page's token, or a new one; the second value says that an unreadable one had to be replaced."""
     try:
         return tokens.read_share_token(request.POST.get("token", "")), False
@@ -92,73 +114,111 @@ def _token(request: HttpRequest) -> tuple[tokens.ShareToken, bool]:
         return tokens.new_share_token(receipts.mint()), request.method == "POST"
 
 
-def _sent(request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken) -> HttpResponse:
+def checked(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
+    """The page that checks, or the writing page with what has to change."""
+    form = way.form(request.POST, receipt=token.receipt)
+    return _check_page(request, way, form, token) if form.is_valid() else _ask_again(request, way, form, token)
+
+
+def saved(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
+    """The page that says what is kept and until when."""
+    form = way.form(request.POST, receipt=token.receipt, unfinished=True)
+    if not form.is_valid():
+        return _ask_again(request, way, form, token)
+    try:
+        kept_until = save_draft(unsent=way.unsent(form), keys=token.keys)
+    except WordsUsedUp:
+        return _with_new_words(request, way, form)
+    _carry(form, token)
+    return render(
+        request,
+        "stories/share_saved.html",
+        way.page()
+        | {
+            "words": list(token.words),
+            "kept_until": kept_until,
+            "hidden_fields": form.carried(),
+            "back_action": way.address("write"),
+        },
+    )
+
+
+def sent(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
+    """The thanks; the page that checks once more where it was open for more than a day."""
+    form = way.form(request.POST, receipt=token.receipt)
+    if not form.is_valid():
+        return _ask_again(request, way, form, token)
+    if token.is_old:
+        return _check_page(request, way, form, token)
     full = bucket_is_full(request, "share", RATE)
     try:
         outcome = keep_and_have_read(
             words=form.words(),
             choices=form.choices(),
-            keys=token.receipt.keys,
+            keys=token.keys,
             policy_version=settings.POLICY_VERSION,
             held=full or form.is_machine_like or token.seconds < TOO_FAST_SECONDS,
             to=way.to and way.to.story,
         )
     except WordsUsedUp:
-        return _ask_again(request, way, form, tokens.new_share_token(receipts.mint()), changed=True)
+        return _with_new_words(request, way, form)
     except RepliesClosed:
         raise Http404 from None
     return _thanks_page(request, way, form, token, outcome)
 
 
-def _writing_page(
+def writing_page(
     request: HttpRequest, way: Way, form: ShareForm, *, changed: bool = False, status: int = 200
 ) -> HttpResponse:
-    context = {
-        "form": form,
-        "action": way.address("check"),
-        "back_action": way.address("write"),
-        "editing": False,
-        "words_changed": changed,
-        "responding_to": way.to,
-        "is_note": way.kind == Kind.SOLIDARITY,
-    }
-    return render(request, "stories/share_write.html", context, status=status)
+    """The page with the box; `changed` says that there are new nine words."""
+    context = {"form": form, "action": way.address("check"), "save_action": way.address("save")}
+    return render(request, "stories/share_write.html", way.page() | context | {"words_changed": changed}, status=status)
 
 
-def _ask_again(
-    request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken, changed: bool
-) -> HttpResponse:
+def _ask_again(request: HttpRequest, way: Way, form: ShareForm, token: Token, *, changed: bool = False) -> HttpResponse:
     """The writing page with every word still in it and a token that works."""
+    _carry(form, token)
+    return writing_page(request, way, form, changed=changed, status=NOT_YET)
+
+
+def _carry(form: ShareForm, token: Token) -> None:
     form.data = form.data.copy()
     form.data["token"] = str(token)
-    return _writing_page(request, way, form, changed=changed, status=NOT_YET)
 
 
-def _check_page(request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken) -> HttpResponse:
+def _ask_for_the_words(request: HttpRequest, way: Way, token: ShareToken) -> HttpResponse:
+    """The same, because the nine words in the page could not be read and there are new ones."""
+    return _ask_again(request, way, way.form(request.POST, receipt=token.receipt), token, changed=True)
+
+
+def _with_new_words(request: HttpRequest, way: Way, form: ShareForm) -> HttpResponse:
+    """The same, because what these words opened was erased meanwhile."""
+    fresh = tokens.new_share_token(receipts.mint())
+    return _ask_again(request, replace(way, resumed=False), form, fresh, changed=True)
+
+
+def _check_page(request: HttpRequest, way: Way, form: ShareForm, token: Token) -> HttpResponse:
     """The same nine words, also when the page was open for more than a day: then it asks to look once more."""
-    form.data = form.data.copy()
-    form.data["token"] = str(token.renewed() if token.is_old else token)
-    context = check_context(form) | {
-        "words": list(token.receipt.words),
-        "looked_long": token.is_old,
-        "responding_to": way.to,
-        "is_note": way.kind == Kind.SOLIDARITY,
-        "back_action": way.address("write"),
-        "send_action": way.address("send"),
-    }
+    _carry(form, token.renewed() if token.is_old else token)
+    context = (
+        check_context(form)
+        | way.page()
+        | {
+            "words": list(token.words),
+            "looked_long": token.is_old,
+            "back_action": way.address("write"),
+            "save_action": way.address("save"),
+            "send_action": way.address("send"),
+        }
+    )
     return render(request, "stories/share_check.html", context, status=NOT_YET if token.is_old else 200)
 
 
-def _thanks_page(
-    request: HttpRequest, way: Way, form: ShareForm, token: tokens.ShareToken, outcome: Outcome
-) -> HttpResponse:
+def _thanks_page(request: HttpRequest, way: Way, form: ShareForm, token: Token, outcome: Outcome) -> HttpResponse:
     words, choices = form.words(), form.choices()
-    context = {
-        "words": list(token.receipt.words),
+    context = way.page() | {
+        "words": list(token.words),
         "again": outcome is Outcome.SAME,
-        "editing": False,
-        "responding_to": way.to,
-        "is_note": way.kind == Kind.SOLIDARITY,
         "helplines": helplines_for(words.body, choices.language, words.warning.topics if words.warning else ()),
     }
     return render(request, "stories/share_thanks.html", context)
