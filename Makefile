@@ -14,7 +14,7 @@ LIST_WITH := cyclonedx-bom==7.5.0
 LOCK      := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-.PHONY: lock model run sbom stack check test attack
+.PHONY: messages lock model run sbom stack check test attack
 
 # The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
 run: $(RUNS_WITH)
@@ -35,7 +35,14 @@ check: $(TESTS_WITH)
 	.venv/bin/python manage.py makemigrations --check --dry-run
 	.venv/bin/python manage.py check --fail-level WARNING
 	.venv/bin/python manage.py hotlines_check
+	.venv/bin/python manage.py catalogues_check
 	.venv/bin/python -m tests.production manage.py check --deploy --fail-level WARNING
+
+# What the pages say now, into every catalogue under locale/: fill in what is empty there. `make messages LANGUAGE=es`
+# does it for one language, and begins it if it is new. Needs Debian's gettext.
+messages: $(RUNS_WITH)
+	.venv/bin/python manage.py makemessages $(if $(LANGUAGE),--locale $(LANGUAGE),--all)
+	.venv/bin/python manage.py catalogues_compile
 
 # Trains the small model again from the data beside the repository; its card says how (moderation/screening/).
 model: $(RUNS_WITH)

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.security import SecurityMiddleware
 
 from metoo_site.headers import PageHeadersMiddleware
+from metoo_site.language import LanguageMiddleware
 from stories.keyring import new_keys
 from stories.refusals import apologise
 
@@ -49,4 +50,4 @@ def application(environ: "WSGIEnvironment", start_response: "StartResponse") -> 
 
 
 set_up()
-answer = PageHeadersMiddleware(SecurityMiddleware(give_back))
+answer = PageHeadersMiddleware(LanguageMiddleware(SecurityMiddleware(give_back)))

@@ -6,6 +6,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from metoo_site import environment as env
+from stories.catalogues import has_catalogue
 from stories.hotlines import find_country
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -83,6 +84,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "metoo_site.scrubbing.ScrubMiddleware",  # first: nothing behind it sees an address
     "metoo_site.headers.PageHeadersMiddleware",
+    "metoo_site.language.LanguageMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "metoo_site.bodies.BodyMiddleware",
@@ -117,6 +119,19 @@ TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 USE_I18N = True
 LOCALE_PATHS = [BASE_DIR / "locale"]
+# The languages of our own pages, by their own names; those without a catalogue are not offered.
+PAGE_LANGUAGES = {
+    "en": "English",
+    "ar": "العربية",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "hi": "हिन्दी",
+    "pt": "Português",
+}
+# Catalogues that a native speaker has read; the others say on each page that nobody has yet.
+REVIEWED_LANGUAGES = {"en"}
+LANGUAGES = [(code, name) for code, name in PAGE_LANGUAGES.items() if code == LANGUAGE_CODE or has_catalogue(code)]
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -158,7 +173,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_RESET_TIMEOUT = 2 * 24 * 3600  # how long the link for a new member works
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/desk/"
+LOGIN_REDIRECT_URL = "moderation:desk"
 ACCOUNT_ADAPTER = "metoo_site.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
@@ -169,7 +184,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_LOGOUT_REDIRECT_URL = "stories:home"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 # A bucket is shared by strangers, so its rate is wide; the name's own rate is tight.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/m/ip,10/5m/key", "reauthenticate": "10/m/user"}

@@ -3,14 +3,17 @@
 from dataclasses import dataclass, field
 
 from moderation.forms.decision import DecisionForm
+from moderation.forms.letter import AnswerForm
 from moderation.models import Assessment, Clause, ReviewCase, ScreenerHit
 from moderation.passages import Mark, Segment, marks, segments
 from moderation.sealed import open_at_desk
 from moderation.services.claim import Lease
 from moderation.services.drafts import Drafts, as_initial, drafts_of
+from moderation.services.letters import WITHOUT_LETTERS
 from moderation.transitions import CaseState, Purpose
 from stories.noticing import suggested_warning
 from stories.opening import Words, open_for_desk
+from stories.services.letters import Said, letters_for_desk
 from stories.warnings import ContentWarning
 
 
@@ -46,11 +49,28 @@ class CasePage:
     reported: list[Reported] = field(repr=False)
     appeal: str = field(repr=False)
     drafts: Drafts = field(repr=False)
+    letters: list[Said] = field(repr=False)
 
     @property
     def lease(self) -> Lease:
         """What the page's forms carry."""
         return Lease(self.case.pk, self.case.lease_token, self.case.version)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether this reader sees and continues the conversation with the writer."""
+        return self.case.state not in WITHOUT_LETTERS
+
+    @property
+    def newest_letter(self) -> int:
+        """Its number; 0 where there is none."""
+        return self.letters[-1].number if self.letters else 0
+
+    def answer(self) -> AnswerForm:
+        """The form that writes to the writer."""
+        return AnswerForm(
+            initial={"token": self.case.lease_token, "version": self.case.version, "seen": self.newest_letter}
+        )
 
     def form(self, data: object = None) -> DecisionForm:
         """The decision form, filled with the warning as it was chosen or suggested, or with this reader's draft."""
@@ -80,6 +100,7 @@ def page_of(case: ReviewCase) -> CasePage:
         reported=_reported(case),
         appeal=_appeal(case),
         drafts=drafts_of(case=case),
+        letters=[] if case.state in WITHOUT_LETTERS else letters_for_desk(case.text),
     )
 
 

@@ -23,7 +23,12 @@ WORDS = {
         "lead": _("Passed to a lead"),
     },
     APPEALS: {"overturned": _("Decision changed"), "upheld": _("Decision kept")},
-    REPORTS: {"received": _("Reports received"), "stays": _("Stayed public"), "changed": _("Taken off the pages")},
+    REPORTS: {
+        "received": _("Reports received"),
+        "stays": _("Stayed public"),
+        "asked": _("Asked for a change"),
+        "changed": _("Taken off the pages"),
+    },
     POINTED: {"machine": _("Decisions about a passage that a machine had pointed at")},
 }
 

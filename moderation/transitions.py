@@ -35,6 +35,7 @@ class Purpose(TextChoices):
     REPORT = "report", _("A public text was reported")
     APPEAL = "appeal", _("Was the decision right?")
     CRISIS = "crisis", _("Someone may be in danger")
+    LETTER = "letter", _("The writer wrote to us")
 
 
 ABOUT_NEWEST = (Purpose.PUBLISH, Purpose.APPEAL)  # a newer revision ends these; a report is about the public one
@@ -59,6 +60,7 @@ class Event(StrEnum):
     UPHOLD_FIRST = auto()
     UPHOLD_SECOND = auto()
     UPHOLD_AMEND = auto()  # the second newcomer who finds that the change is needed
+    ANSWER = auto()  # a writer's message, or close it where there is nothing to say
     SUPERSEDE = auto()  # the writer sent a newer revision
 
 
@@ -165,10 +167,12 @@ _REPORT: Table = {
     (S.IN_REVIEW, E.PROPOSE): Move(S.SECOND_READ, Who.MODERATOR, lane=Lane.SECOND_READ),
     (S.IN_REVIEW, E.HOLD): Move(S.SECOND_READ, Who.MODERATOR, Effect.HOLD, lane=Lane.SECOND_READ),
     (S.SECOND_REVIEW, E.PUBLISH): Move(S.CLOSED, Who.SECOND, Effect.LIFT),
+    (S.SECOND_REVIEW, E.AMEND): Move(S.CLOSED, Who.SECOND),  # shown or held as it is, until its writer changes it
     (S.SECOND_REVIEW, E.AGREE): Move(S.CLOSED, Who.SECOND, Effect.KEEP_HELD),
     (S.SECOND_REVIEW, E.DISAGREE): Move(S.LEAD_READ, Who.SECOND, lane=Lane.SECOND_READ),
     (S.LEAD_REVIEW, E.PROPOSE): Move(S.SECOND_READ, Who.LEAD, lane=Lane.SECOND_READ),
     (S.LEAD_REVIEW, E.PUBLISH): Move(S.CLOSED, Who.LEAD, Effect.LIFT),
+    (S.LEAD_REVIEW, E.AMEND): Move(S.CLOSED, Who.LEAD),
     (S.LEAD_REVIEW, E.AGREE): Move(S.CLOSED, Who.LEAD, Effect.KEEP_HELD),
 }
 # Changing a decision takes one new person, keeping it takes two.
@@ -180,10 +184,19 @@ _APPEAL: Table = {
     (S.APPEAL_REVIEW, E.UPHOLD_AMEND): Move(S.CLOSED, Who.NEWCOMER, Effect.ASK_TO_AMEND),
 }
 
+# Whoever holds a message may answer it, or call someone trained.
+_LETTER: Table = {
+    (S.IN_REVIEW, E.ANSWER): Move(S.CLOSED, Who.MODERATOR),
+    (S.LEAD_REVIEW, E.ANSWER): Move(S.CLOSED, Who.LEAD),
+    (S.CRISIS_REVIEW, E.ANSWER): Move(S.CLOSED, Who.RESPONDER),
+    (S.IN_REVIEW, E.CRISIS): Move(S.CRISIS, Who.MODERATOR, lane=Lane.CRISIS),
+}
+
 TABLES: dict[Purpose, Table] = {
     Purpose.PUBLISH: _HANDS | _CRISIS | _PUBLISH,
     Purpose.REPORT: _HANDS | _CRISIS | _REPORT,
     Purpose.APPEAL: _HANDS | _APPEAL,
+    Purpose.LETTER: _HANDS | _LETTER,
     Purpose.CRISIS: _HANDS | {(S.CRISIS_REVIEW, E.SUPPORTED): Move(S.CLOSED, Who.RESPONDER)},
 }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.views import case, desk, openness, policy, report
+from moderation.views import case, desk, letters, openness, policy, report
 from moderation.views.appeal import ask_again
 from moderation.views.respond import respond
 
@@ -24,6 +24,7 @@ desk_urls = [
     path("desk/you/", desk.you, name="you"),
     path("desk/cases/<uuid:case_id>/", case.case, name="case"),
     path("desk/cases/<uuid:case_id>/decide/", case.decide_case, name="decide"),
+    path("desk/cases/<uuid:case_id>/write/", letters.write, name="write"),
     path("desk/cases/<uuid:case_id>/let-go/", case.let_go, name="let_go"),
     path("desk/decisions/<uuid:decision_id>/undo/", case.undo_decision, name="undo"),
 ]

@@ -2,7 +2,9 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
+from stories.addresses import in_every_language
 from stories.hotlines import emergency_for, short_form
 
 
@@ -12,6 +14,8 @@ def site(request: HttpRequest) -> dict[str, object]:
         "site_name": settings.SITE_NAME,
         "away_url": settings.AWAY_URL,
         "embedded": settings.EMBEDDED,
+        "languages": in_every_language(request.path_info),
+        "read_by_a_native": get_language() in settings.REVIEWED_LANGUAGES,
         "emergency": emergency_for(settings.HELP_COUNTRY),
         "help_short": short_form(settings.HELP_COUNTRY),
     }

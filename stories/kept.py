@@ -18,6 +18,7 @@ FIELDS: dict[str, Promise] = {
     "note": _("Your note"),
     "advice": _("What you wrote to the writer"),
     "appeal": _("Why you disagree"),
+    "letter": _("Your message"),
 }
 
 

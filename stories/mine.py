@@ -1,13 +1,18 @@
 """What nine words open: a text as its own writer sees it."""
 
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
 
+from django.utils import formats
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stories.models import Notice, NoticeKind, PublicResponse, Response, Story, Support, Text
 from stories.opening import Words, key_for_writer, open_revision
 from stories.receipts import ReceiptKeys
+from stories.services.letters import Said, letters_for_writer
 from stories.services.notices import Message, NoticeFinding, read
 from stories.services.share import find_key
 from stories.states import State
@@ -24,6 +29,7 @@ PUBLIC_MEANWHILE = _("What was read before stays public until then.")
 PAUSED = _("You have paused it. Nobody else can see it.")
 HELD = _("It is off the pages for now, while people look at it again.")
 MOST_RESPONSES = 200
+LEADS_TO_THE_PAGES = (NoticeKind.PUBLISH, NoticeKind.OVERTURNED)
 WITH_REASONS = {NoticeKind.AMEND, NoticeKind.DECLINE, NoticeKind.UPHELD, NoticeKind.HELD}
 
 
@@ -35,6 +41,8 @@ class Reason:
     clause_sentence: str
     instead: str
     quoted: str = field(repr=False)
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,23 @@ class StatementOfReasons:
     reasons: list[Reason]
     advice: str = field(repr=False)
     automated: bool = False
+    is_about_newest: bool = True  # of an older text, the passages stand nowhere any more
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One line of the timeline; `when` is a day, a week or a month in words, and empty where we do not know."""
+
+    what: str
+    when: str = ""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of the text; `reason` is the rule it is about, empty where it is about none."""
+
+    text: str = field(repr=False)
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,8 +79,9 @@ class MyText:
 
     text: Text
     words: Words = field(repr=False)
-    timeline: list[str]
+    timeline: list[Happened]
     statements: list[StatementOfReasons] = field(repr=False)
+    letters: list[Said] = field(repr=False)
     is_settled: bool
 
     @property
@@ -69,11 +95,34 @@ class MyText:
         lines = [STATE_LINES[self.state]]
         if self.is_public and self.state != State.PUBLISHED:
             lines.append(PUBLIC_MEANWHILE)
-        if self.text.is_held:
+        if self.text.is_held and self.state not in (State.WAITING_AUTHOR, State.DECLINED):
             lines.append(HELD)
         if self.text.is_paused:
             lines.append(PAUSED)
         return [str(line) for line in lines]
+
+    @property
+    def segments(self) -> list[Segment]:
+        """The newest text, cut where the newest statement names passages of it."""
+        return marked(self.words.body, self._asked_about)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether any passage is marked."""
+        return bool(self._asked_about)
+
+    @property
+    def _asked_about(self) -> list[Reason]:
+        """The passages of the newest statement, while an answer to it is open."""
+        newest = self.statements[0] if self.statements else None
+        if newest is None or not newest.is_about_newest or not (self.can_ask_again or self.text.is_held):
+            return []
+        return [reason for reason in newest.reasons if reason.start is not None]
+
+    @property
+    def may_write_letters(self) -> bool:
+        """Whether the desk can read it: a draft is nobody's but the writer's."""
+        return self.state != State.DRAFT
 
     @property
     def can_ask_again(self) -> bool:
@@ -125,19 +174,58 @@ def look_up(keys: ReceiptKeys) -> MyText | None:
     return MyText(
         text=text,
         words=open_revision(text.current_revision, key=key),
-        timeline=[str(NoticeKind(notice.kind).label) for notice in notices],
-        statements=_statements(notices, keys, key),
+        timeline=_timeline(text, notices),
+        statements=_statements(text, notices, keys, key),
+        letters=letters_for_writer(text, keys),
         is_settled=not text.notices.filter(is_settled=False).exclude(kind=NoticeKind.SECOND_READER).exists(),
     )
 
 
-def _statements(notices: list[Notice], keys: ReceiptKeys, key: bytes) -> list[StatementOfReasons]:
+def _timeline(text: Text, notices: list[Notice]) -> list[Happened]:
+    """What is known, oldest first, no finer than it is kept: no line has a date that nobody wrote down."""
+    happened = []
+    if text.state != State.DRAFT:
+        week = gettext("Week of %(day)s") % {"day": _day(text.received_week)}
+        happened.append(Happened(gettext("You sent it."), week))
+    appeared = text.published_month and Happened(
+        gettext("It became public."), formats.date_format(text.published_month, "F Y")
+    )
+    for notice in notices:
+        happened.append(Happened(str(NoticeKind(notice.kind).label), _day(notice.day) if notice.day else ""))
+        if appeared and notice.kind in LEADS_TO_THE_PAGES:  # its first reading is what led there
+            happened.append(appeared)
+            appeared = None
+    return [*happened, appeared] if appeared else happened
+
+
+def _day(day: date) -> str:
+    return formats.date_format(day, "j F Y")
+
+
+def marked(body: str, reasons: list[Reason]) -> list[Segment]:
+    """The whole text in pieces; a piece that a reason is about says which."""
+    spans = [(reason.start, reason.end, reason.clause_title) for reason in reasons if reason.start is not None]
+    edges = sorted({0, len(body), *(min(at, len(body)) for start, end, _why in spans for at in (start, end))})
+    return [
+        Segment(body[start:end], next((why for first, last, why in spans if first <= start and end <= last), ""))
+        for start, end in pairwise(edges)
+    ]
+
+
+def _statements(text: Text, notices: list[Notice], keys: ReceiptKeys, key: bytes) -> list[StatementOfReasons]:
     """Newest first."""
     spoken = [notice for notice in reversed(notices) if NoticeKind(notice.kind) in WITH_REASONS]
-    return [_statement(read(notice, keys), open_revision(notice.revision, key=key).body) for notice in spoken]
+    return [
+        _statement(
+            read(notice, keys),
+            open_revision(notice.revision, key=key).body,
+            is_about_newest=notice.revision_id == text.current_revision_id,
+        )
+        for notice in spoken
+    ]
 
 
-def _statement(message: Message, body: str) -> StatementOfReasons:
+def _statement(message: Message, body: str, *, is_about_newest: bool) -> StatementOfReasons:
     """Advice that only repeats what the clause says already is not shown twice."""
     repeated = {finding.instead.strip() for finding in message.findings}
     return StatementOfReasons(
@@ -146,9 +234,10 @@ def _statement(message: Message, body: str) -> StatementOfReasons:
         reasons=[_reason(finding, body) for finding in message.findings],
         advice="" if message.advice.strip() in repeated else message.advice,
         automated=message.pointed_at_by_machine,
+        is_about_newest=is_about_newest,
     )
 
 
 def _reason(finding: NoticeFinding, body: str) -> Reason:
     quoted = "" if finding.start is None else body[finding.start : finding.end]
-    return Reason(finding.clause_title, finding.clause_sentence, finding.instead, quoted)
+    return Reason(finding.clause_title, finding.clause_sentence, finding.instead, quoted, finding.start, finding.end)

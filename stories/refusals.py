@@ -5,6 +5,7 @@ import logging
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.utils.html import escape
+from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
 from stories.kept import Kept, kept_words
@@ -13,8 +14,8 @@ log = logging.getLogger("stories")
 
 PAGES = {400, 403, 404, 405, 413, 429, 500}
 LAST_RESORT = (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>-</title>'
-    '<p><a href="/leave/" rel="nofollow noreferrer">Exit this page</a></p><h1>{sorry}</h1>{kept}'
+    '<!doctype html><html lang="{language}" dir="{direction}"><meta charset="utf-8"><title>-</title>'
+    '<p><a href="/leave/" rel="nofollow noreferrer">{leave}</a></p><h1>{sorry}</h1>{kept}'
     '<p><a href="/help/">{help}</a></p>'
 )
 
@@ -39,5 +40,10 @@ def _bare_page(kept: list[Kept]) -> str:
         f'<p>{escape(part.label)}</p><textarea rows="12" cols="60">\n{escape(part.text)}</textarea>' for part in kept
     )
     return LAST_RESORT.format(
-        sorry=_("Something went wrong on our side. Your words are here."), kept=boxes, help=_("Find help")
+        language=get_language(),
+        direction="rtl" if get_language_bidi() else "ltr",
+        leave=_("Exit this page"),
+        sorry=_("Something went wrong on our side. Your words are here."),
+        kept=boxes,
+        help=_("Find help"),
     )

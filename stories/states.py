@@ -28,6 +28,7 @@ class Event(TextChoices):
     APPROVE = "approve"
     ASK_TO_AMEND = "ask_to_amend"
     DECLINE = "decline"
+    TAKE_OFF = "take_off"
     APPEAL = "appeal"
     UNDO = "undo"
     RELEASE = "release"
@@ -40,6 +41,9 @@ MOVES: dict[tuple[State, Event], State] = {
     (State.IN_REVIEW, Event.APPROVE): State.ELIGIBLE,
     (State.IN_REVIEW, Event.ASK_TO_AMEND): State.WAITING_AUTHOR,
     (State.IN_REVIEW, Event.DECLINE): State.DECLINED,
+    # What was public: two people agree, and the ten seconds to take that back are over
+    (State.PUBLISHED, Event.ASK_TO_AMEND): State.WAITING_AUTHOR,
+    (State.PUBLISHED, Event.TAKE_OFF): State.DECLINED,
     # Within ten seconds the desk may take a decision back
     (State.ELIGIBLE, Event.UNDO): State.IN_REVIEW,
     (State.WAITING_AUTHOR, Event.UNDO): State.IN_REVIEW,

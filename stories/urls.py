@@ -3,7 +3,21 @@
 from django.urls import path
 
 from stories.models import Kind
-from stories.views import choices, control, draft, edit, feed, find, mine, pages, read, replies, share, together
+from stories.views import (
+    choices,
+    control,
+    draft,
+    edit,
+    feed,
+    find,
+    letters,
+    mine,
+    pages,
+    read,
+    replies,
+    share,
+    together,
+)
 from stories.views import help as helplines
 
 app_name = "stories"
@@ -46,6 +60,7 @@ urlpatterns = [
     path("mine/draft/erase/", draft.erase, name="draft_erase"),
     path("mine/draft/erase/now/", draft.erase_now, name="draft_erase_now"),
     path("mine/responses/hide/", replies.hide, name="hide_response"),
+    path("mine/letter/", letters.write_letter, name="write_letter"),
     path("mine/pause/", control.pause, name="pause"),
     path("mine/resume/", control.resume, name="resume"),
     path("mine/words/", control.new_words, name="new_words"),

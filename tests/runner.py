@@ -15,6 +15,7 @@ from django.db import connection
 from django.test import override_settings, runner
 
 from metoo_site import environment
+from stories.catalogues import compile_all
 from stories.keyring import new_keys
 
 IN_CI = os.environ.get("CI") == "true"
@@ -88,6 +89,7 @@ class Runner(runner.DiscoverRunner):
         settings.SECURE_SSL_REDIRECT = False  # the test client speaks plain HTTP; tests of the redirect set it
         if settings.EMBEDDED:  # on servers the keys come from the environment, where a worker process finds them too
             use_fresh_keys()
+        compile_all()
         self._folder = tempfile.mkdtemp(prefix="static-")
         settings.STATIC_ROOT = self._folder  # hashed names, as the real site has them, but not in its folder
         call_command("collectstatic", interactive=False, verbosity=0)

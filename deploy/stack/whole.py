@@ -60,6 +60,7 @@ class Stack:
         self.manage("migrate", "migrate", "--verbosity=0", "--no-input")
         self.manage("migrate", "load_policy")
         postgresql.grant(self.place)
+        self.manage("migrate", "catalogues_compile")
         self.manage("migrate", "collectstatic", "--verbosity=0", "--no-input")
         self.python("rescue", "-m", "deploy.own_pages", str(self.place.folder))
 

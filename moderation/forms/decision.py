@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Clause, ReviewCase, Verdict
@@ -28,14 +29,15 @@ VERDICTS: dict[tuple[str, str], list[Verdict]] = {
     (Purpose.PUBLISH, CaseState.LEAD_REVIEW): _PUBLISH,
     (Purpose.PUBLISH, CaseState.CRISIS_REVIEW): [Verdict.SUPPORTED],
     (Purpose.REPORT, CaseState.IN_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE, Verdict.HOLD],
-    (Purpose.REPORT, CaseState.SECOND_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE],
-    (Purpose.REPORT, CaseState.LEAD_REVIEW): [Verdict.PUBLISH, Verdict.DECLINE],
+    (Purpose.REPORT, CaseState.SECOND_REVIEW): _PUBLISH,
+    (Purpose.REPORT, CaseState.LEAD_REVIEW): _PUBLISH,
     (Purpose.APPEAL, CaseState.APPEAL_REVIEW): _PUBLISH,
     (Purpose.CRISIS, CaseState.CRISIS_REVIEW): [Verdict.SUPPORTED],
 }
 KEYS = {Verdict.PUBLISH: "p", Verdict.AMEND: "m", Verdict.DECLINE: "d"}
 _ON_PUBLIC_TEXT = {
     Verdict.PUBLISH: _("It stays public"),
+    Verdict.AMEND: _("Ask for a change; until then it stays where it is now"),
     Verdict.DECLINE: _("It should come off the pages (a second person reads it first)"),
     Verdict.HOLD: _(
         "Take it off at once: it identifies or threatens someone (a second person reads it within 4 hours)"
@@ -51,7 +53,9 @@ def verdicts_for(case: ReviewCase) -> list[tuple[str, str]]:
         words = _ON_PUBLIC_TEXT
     elif case.state == CaseState.IN_REVIEW:
         words = _FIRST
-    return [(verdict.value, words.get(verdict, verdict.label)) for verdict in VERDICTS[case.purpose, case.state]]
+    return [
+        (verdict.value, words.get(verdict, verdict.label)) for verdict in VERDICTS.get((case.purpose, case.state), [])
+    ]
 
 
 class DecisionForm(forms.Form):
@@ -99,7 +103,7 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.case, self.body = case, body
         self.clauses = {clause.slug: clause for clause in clauses}
-        titles = [(slug, f"{clause.key} · {clause.title}") for slug, clause in self.clauses.items()]
+        titles = [(slug, f"{clause.key} · {gettext(clause.title)}") for slug, clause in self.clauses.items()]
         self.fields["verdict"].choices = verdicts_for(case)
         self.fields["clause"].choices = titles
         self.fields["level"].required = self.publishes

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Clause
@@ -33,7 +34,7 @@ class ReportForm(forms.Form):
     def __init__(self, *args: object, clauses: Iterable[Clause], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.clauses = {clause.slug: clause for clause in clauses}
-        titles = [(slug, clause.title) for slug, clause in self.clauses.items()]
+        titles = [(slug, gettext(clause.title)) for slug, clause in self.clauses.items()]
         self.fields["clause"].choices = [*titles, (OTHER, _("Something else"))]
 
     @property

@@ -18,6 +18,7 @@ class ReportOutcome(models.TextChoices):
 
     WAITING = "waiting", _("People have not read it yet.")
     STAYS = "stays", _("A person has read it. The story stays.")
+    ASKED = "asked", _("People have read it and asked the writer for a change.")
     CHANGED = "changed", _("People have read it. The story is off the pages or was changed.")
 
 

@@ -7,6 +7,7 @@ _TO_REPORTERS = {
     Outcome.KEEP: ReportOutcome.STAYS,
     Outcome.LIFT: ReportOutcome.STAYS,
     Outcome.KEEP_HELD: ReportOutcome.CHANGED,
+    Outcome.AMEND: ReportOutcome.ASKED,
 }
 REPORTERS_THAT_REOPEN = 3
 _ENDS_AN_APPEAL = (Outcome.PUBLISH, Outcome.AMEND, Outcome.UPHELD)

@@ -11,7 +11,7 @@ from stories.services import reading
 from stories.services.share import NothingThere, find_key, lock_text
 from stories.states import MoveRefused
 
-OPEN_TO_APPEAL = (Outcome.AMEND, Outcome.DECLINE)
+OPEN_TO_APPEAL = (Outcome.AMEND, Outcome.DECLINE, Outcome.KEEP_HELD)
 
 
 class NothingToAppeal(Exception):

@@ -101,7 +101,7 @@ class Judgement:
 def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decision:
     """Make the verdict count; raise Gone, Revised, MovedOn, NeedsClause, NobodyAgrees or NotAllowed."""
     with transaction.atomic():
-        case, text = _locked(member, lease)
+        case, text = lock_in_hand(member=member, lease=lease)
         earlier = _against(case)
         event = _event(case, text, judgement, earlier)
         to = _move(case, event)
@@ -111,15 +111,15 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
         told = shared_with(earlier, findings) if event is Event.AGREE else findings
         tell_writer(decision=decision, case=case, text=text, findings=told, advice=judgement.advice)
         _apply(to.effect, case, text, judgement)
-        _advance(case, event, to)
+        advance(case=case, event=event, to=to)
         answer_outside(case=case, decision=decision)
         forget_drafts(case=case, by=member, closed=to.to == CaseState.CLOSED)
         _audit(member, case, to, decision, findings)
     return decision
 
 
-def _locked(member: DeskMember, lease: Lease) -> tuple[ReviewCase, Text]:
-    """Text first, then case: the order in which everyone locks."""
+def lock_in_hand(*, member: DeskMember, lease: Lease) -> tuple[ReviewCase, Text]:
+    """Text first, then case: the order in which everyone locks; raise Gone, Revised or MovedOn."""
     case = ReviewCase.objects.select_related("story", "response").filter(pk=lease.case).first()
     text = case and type(case.text).objects.locked().filter(pk=case.text.pk).first()
     if not text:
@@ -230,7 +230,7 @@ def _apply(effect: Effect, case: ReviewCase, text: Text, judgement: Judgement) -
         raise Revised from None
 
 
-def _advance(case: ReviewCase, event: Event, to: Move) -> None:
+def advance(*, case: ReviewCase, event: Event, to: Move) -> None:
     """A new stage has a new due time, from the start of the hour; a closed case keeps its old one until settled."""
     lane = case.lane if to.lane is None else to.lane
     changes: dict[str, object] = {"state": to.to, "lane": lane}

@@ -27,6 +27,7 @@ from stories.models import Kind, Outbox, PublicResponse, PublicStory, Response, 
 from stories.states import State
 
 SLACK = timedelta(minutes=10)  # what a job does every few seconds was not done for so long
+AGAINST = (Verdict.DECLINE, Verdict.HOLD)
 Row = TypeVar("Row", bound=Model)
 
 
@@ -80,13 +81,13 @@ def declined_without_two() -> Iterator[Model]:
     agreeing = Finding.objects.filter(
         clause=OuterRef("clause"),
         assessment__revision=OuterRef("assessment__revision"),
-        assessment__verdict=Verdict.DECLINE,
+        assessment__verdict__in=AGAINST,
         assessment__taken_back=False,
     ).exclude(assessment__moderator=OuterRef("assessment__moderator"))
     shared = Finding.objects.filter(
         Exists(agreeing),
         assessment__revision=OuterRef("current_revision"),
-        assessment__verdict=Verdict.DECLINE,
+        assessment__verdict__in=AGAINST,
         assessment__taken_back=False,
     )
     yield from Story.objects.filter(~Exists(shared), state=State.DECLINED, kind=Kind.STORY)
@@ -155,7 +156,8 @@ def held_without_a_second_reader() -> Iterator[Model]:
     def alone(texts: QuerySet) -> QuerySet:
         name = texts.model.__name__.lower()
         reading = ReviewCase.objects.still_open().filter(**{name: OuterRef("pk")}, purpose=Purpose.REPORT)
-        agreed = Decision.objects.standing().filter(outcome=Outcome.KEEP_HELD, **{f"case__{name}": OuterRef("pk")})
+        confirmed = {"outcome__in": [Outcome.KEEP_HELD, Outcome.AMEND], "case__purpose": Purpose.REPORT}
+        agreed = Decision.objects.standing().filter(**confirmed, **{f"case__{name}": OuterRef("pk")})
         return texts.filter(~Exists(reading), ~Exists(agreed), is_held=True)
 
     yield from _texts(alone)

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from moderation.models import Decision, Report
-from stories.models import Notice, Response, Story, Text
+from stories.models import Letter, Notice, Response, Story, Text
 from stories.services.drafts import purge_drafts
 from stories.services.withdraw import erase
 from stories.states import State
@@ -21,12 +21,13 @@ def purge() -> int:
     texts = sum(_erase(text) for state in WAITS_FOR_ITS_WRITER for text in _texts_over_time(state))
     long_ago = timezone.now() - timedelta(days=settings.RETENTION["messages"])
     Notice.objects.filter(pk__in=Decision.objects.filter(hour__lt=long_ago).values("notice")).delete()
+    Letter.objects.filter(week__lt=long_ago.date()).delete()
     Report.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
     return texts + purge_drafts()
 
 
 def _texts_over_time(state: State) -> list[Text]:
-    """Never public, and nobody at the desk decided anything about them for as long as they are kept."""
+    """Not public (any more), and nobody at the desk decided anything about them for as long as they are kept."""
     limit = timezone.now() - timedelta(days=settings.RETENTION[WAITS_FOR_ITS_WRITER[state]])
     return [
         *_undecided_since(Story.objects.all(), Decision.objects.filter(case__story=OuterRef("pk")), state, limit),
@@ -35,7 +36,7 @@ def _texts_over_time(state: State) -> list[Text]:
 
 
 def _undecided_since(texts: QuerySet, decisions: QuerySet, state: State, limit: datetime) -> QuerySet:
-    found = texts.filter(state=state, public_revision__isnull=True)
+    found = texts.filter(Q(public_revision__isnull=True) | Q(is_held=True), state=state)
     return found.filter(Exists(decisions)).exclude(Exists(decisions.filter(hour__gte=limit)))
 
 

@@ -1,6 +1,7 @@
 """Settling: when the ten seconds are over, the writer is told, and what was approved appears."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from uuid import UUID
 
 from django.db import transaction
@@ -10,10 +11,10 @@ from django.utils import timezone
 from moderation.models import Decision, Outcome, ReviewCase
 from moderation.services.screen import judge_hits
 from moderation.services.tallies import count_settled
-from moderation.transitions import CaseState
-from stories.models import Response, Story
+from moderation.transitions import CaseState, Purpose
+from stories.models import Response, Story, Text
 from stories.services import notices, reading
-from stories.states import State
+from stories.states import MoveRefused, State
 
 
 def settle_and_release() -> int:
@@ -28,7 +29,7 @@ def settle_and_release() -> int:
 def _settle(pk: UUID) -> None:
     """Show the notice, lift what is to be lifted, and forget the exact times. Text first, then case."""
     with transaction.atomic():
-        decision = Decision.objects.select_related("case__story", "case__response").filter(pk=pk).first()
+        decision = Decision.objects.select_related("case__story", "case__response", "revision").filter(pk=pk).first()
         text = decision and type(decision.case.text).objects.locked().filter(pk=decision.case.text.pk).first()
         if not text or not Decision.objects.ripe().filter(pk=pk).update(grace_until=None, from_due_at=None):
             return
@@ -36,9 +37,21 @@ def _settle(pk: UUID) -> None:
         judge_hits(decision)
         if decision.notice_id:
             notices.settle(notices=[decision.notice_id])
-        if decision.outcome == Outcome.LIFT and text.is_held:
-            reading.lift(text=text)
+        _take_effect(decision, text)
         ReviewCase.objects.filter(pk=decision.case_id, state=CaseState.CLOSED).update(due_at=None)
+
+
+def _take_effect(decision: Decision, text: Text) -> None:
+    """On a text that was public: what waits until nobody can take it back any more."""
+    purpose, outcome = decision.case.purpose, decision.outcome
+    overturned = purpose == Purpose.APPEAL and outcome == Outcome.PUBLISH
+    if text.is_held and (outcome == Outcome.LIFT or (overturned and decision.revision_id == text.public_revision_id)):
+        reading.lift(text=text)
+    if purpose != Purpose.REPORT or outcome not in (Outcome.KEEP_HELD, Outcome.AMEND):
+        return
+    move_text = reading.take_off if outcome == Outcome.KEEP_HELD else reading.ask_to_amend
+    with suppress(MoveRefused):  # its writer sent a newer text, which is being read: the question moves on with it
+        move_text(revision=decision.revision)
 
 
 def _may_appear() -> Iterable[UUID]:

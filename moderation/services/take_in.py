@@ -14,7 +14,7 @@ from moderation.services.screen import Look, keep_hits, look, weigh
 from moderation.services.tallies import count_received, count_reported
 from moderation.transitions import ABOUT_NEWEST, CaseState, Event, Purpose, move
 from stories import models as room
-from stories.models import Kind, Outbox, Revision, Story, Text
+from stories.models import Kind, Letter, Outbox, Revision, Story, Text
 from stories.opening import Words, open_for_desk, text_of
 from stories.warnings import to_mask
 
@@ -161,6 +161,43 @@ def _take_in_appeal(row: Outbox) -> None:
         Outbox.objects.filter(pk=row.pk).delete()
 
 
+def _take_in_letter(row: Outbox) -> None:
+    """Join the open case in which this text's writer waits for an answer, or open one."""
+    letter = Letter.objects.select_related("story", "response").filter(pk=row.subject).first()
+    if letter is None:
+        Outbox.objects.filter(pk=row.pk).delete()
+        return
+    with transaction.atomic():
+        text = _locked(letter.text)
+        if text is None or not _is_ours(row):
+            return
+        case = ReviewCase.objects.about(text).still_open().filter(purpose=Purpose.LETTER).first()
+        if case is None:
+            _open_letter(row, text)
+        elif row.in_danger and case.state == CaseState.QUEUED:
+            due_at = min(case.due_at, row.due_from + DUE[Lane.CRISIS])
+            why = list(dict.fromkeys([*case.why_here, Why.IN_DANGER]))
+            ReviewCase.objects.filter(pk=case.pk, state=CaseState.QUEUED).update(
+                state=CaseState.CRISIS, lane=Lane.CRISIS, due_at=due_at, why_here=why
+            )
+        Outbox.objects.filter(pk=row.pk).delete()
+
+
+def _open_letter(row: Outbox, text: Text) -> None:
+    lane = Lane.CRISIS if row.in_danger else Lane.HELD if row.held else Lane.RESUBMITTED
+    ReviewCase.objects.create(
+        **{type(text).__name__.lower(): text},
+        revision_id=text.current_revision_id,
+        purpose=Purpose.LETTER,
+        state=CaseState.CRISIS if row.in_danger else CaseState.QUEUED,
+        lane=lane,
+        due_at=row.due_from + DUE[lane],
+        topics=text.topics or 0,
+        why_here=[Why.WROTE, *[Why.IN_DANGER] * row.in_danger, *[Why.HELD_BACK] * row.held],
+        screened=True,
+    )
+
+
 def _locked(text: Text) -> Text | None:
     return type(text).objects.locked().filter(pk=text.pk).first()
 
@@ -178,4 +215,5 @@ _BY_PURPOSE = {
     room.Purpose.READ: _take_in_revision,
     room.Purpose.REPORT: _take_in_report,
     room.Purpose.APPEAL: _take_in_appeal,
+    room.Purpose.LETTER: _take_in_letter,
 }

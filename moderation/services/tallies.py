@@ -16,7 +16,9 @@ RECEIVED, DECIDED, CLAUSE, APPEALS, REPORTS, WAITED, POINTED = (
     "received", "decided", "clause", "appeals", "reports", "waited", "pointed_at",
 )  # fmt: skip
 HOURS = (1, 4, 12, 24, 72)  # to the first decision; above the last one is "more"
-_TO_REPORTERS = {Outcome.KEEP: "stays", Outcome.LIFT: "stays", Outcome.KEEP_HELD: "changed"}
+_TO_REPORTERS = {
+    Outcome.KEEP: "stays", Outcome.LIFT: "stays", Outcome.AMEND: "asked", Outcome.KEEP_HELD: "changed",
+}  # fmt: skip
 
 
 def count(measures: Iterable[tuple[str, str]]) -> None:

@@ -23,7 +23,7 @@ _KINDS = {
     Outcome.DECLINE: NoticeKind.DECLINE,
     Outcome.SECOND_READER: NoticeKind.SECOND_READER,
     Outcome.HOLD: NoticeKind.HELD,
-    Outcome.KEEP_HELD: NoticeKind.HELD,
+    Outcome.KEEP_HELD: NoticeKind.DECLINE,
     Outcome.LIFT: NoticeKind.LIFTED,
     Outcome.UPHELD: NoticeKind.UPHELD,
 }

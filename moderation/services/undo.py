@@ -11,7 +11,7 @@ from moderation.models import Assessment, Decision, DeskMember, Outcome, ReviewC
 from moderation.services.answers import take_answer_back
 from moderation.services.audit import record
 from moderation.services.claim import LEASE
-from moderation.transitions import READ_AS
+from moderation.transitions import READ_AS, Purpose
 from stories.models import Text
 from stories.services import notices, reading
 from stories.states import MoveRefused
@@ -64,7 +64,7 @@ def _locked(decision: Decision) -> tuple[ReviewCase, Text]:
 
 def _take_effect_back(decision: Decision, case: ReviewCase, text: Text) -> None:
     try:
-        if decision.outcome in _MOVED_THE_TEXT:
+        if decision.outcome in _MOVED_THE_TEXT and case.purpose != Purpose.REPORT:
             reading.undo(revision=case.revision)
     except MoveRefused:
         raise TooLate from None

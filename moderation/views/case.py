@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from moderation.case_page import CasePage, page_of
 from moderation.forms.decision import DecisionForm
 from moderation.forms.lease import LeaseForm
+from moderation.forms.letter import AnswerForm
 from moderation.models import DeskMember, ReviewCase
 from moderation.queue_page import undoable_by
 from moderation.services import claim
@@ -28,7 +29,7 @@ def case(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpRespons
     if held is None or held.pk != case_id:
         raise Http404
     shown = page_of(held)
-    return _show(request, member, shown, shown.form())
+    return show_case(request, member, shown, shown.form())
 
 
 @page(PageClass.DESK, methods=("POST",))
@@ -38,11 +39,11 @@ def decide_case(request: HttpRequest, member: DeskMember, case_id: UUID) -> Http
     held = claim.held_by(member)
     lease = LeaseForm(request.POST).lease(case_id)
     if held is None or lease is None or lease != claim.Lease(held.pk, held.lease_token, held.version):
-        return _moved_on(request, ReviewCase.objects.filter(pk=case_id).first())
+        return moved_on(request, ReviewCase.objects.filter(pk=case_id).first())
     shown = page_of(held)
     form = shown.form(request.POST)
     if not form.is_valid():
-        return _show(request, member, shown, form, status=422)
+        return show_case(request, member, shown, form, status=422)
     return _decide(request, member, shown, form)
 
 
@@ -51,13 +52,13 @@ def _decide(request: HttpRequest, member: DeskMember, shown: CasePage, form: Dec
         decide(member=member, lease=shown.lease, judgement=form.judgement())
     except NobodyAgrees:
         form.add_error("clause", NobodyAgrees.sentence)
-        return _show(request, member, shown, form, status=422)
+        return show_case(request, member, shown, form, status=422)
     except Gone:
-        return _moved_on(request, None)
+        return moved_on(request, None)
     except Revised:
         return _kept(request, "moderation/revised.html")
     except MovedOn as error:
-        return _moved_on(request, error.case)
+        return moved_on(request, error.case)
     return _go_on(member) if "next" in request.POST else redirect("moderation:desk")
 
 
@@ -82,7 +83,7 @@ def let_go(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpRespo
         keep_draft(member=member, lease=lease, typed=everything_drafted(request))
         act(member=member, lease=lease)
     except claim.Stale:
-        return _moved_on(request, ReviewCase.objects.filter(pk=case_id).first())
+        return moved_on(request, ReviewCase.objects.filter(pk=case_id).first())
     return redirect("moderation:case", case_id) if act is claim.keep_reading else redirect("moderation:desk")
 
 
@@ -101,14 +102,22 @@ def undo_decision(request: HttpRequest, member: DeskMember, decision_id: UUID) -
 _ACTS = {"step_aside": claim.step_aside, "keep": claim.keep_reading}
 
 
-def _show(
-    request: HttpRequest, member: DeskMember, shown: CasePage, form: DecisionForm, *, status: int = 200
+def show_case(
+    request: HttpRequest,
+    member: DeskMember,
+    shown: CasePage,
+    form: DecisionForm,
+    *,
+    answer: AnswerForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
+    """The page, with the forms as they stand."""
     context = {"shown": shown, "case": shown.case, "form": form, "undoable": undoable_by(member)}
+    context["answer"] = answer or shown.answer()
     return render(request, "moderation/case.html", context, status=status)
 
 
-def _moved_on(request: HttpRequest, now: ReviewCase | None) -> HttpResponse:
+def moved_on(request: HttpRequest, now: ReviewCase | None) -> HttpResponse:
     """The same page for a case that its writer took back and one that never was."""
     if now is None:
         return _kept(request, "moderation/gone.html", status=404)

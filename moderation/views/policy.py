@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from moderation.models import Policy
 from moderation.policy import clean_html
@@ -26,9 +27,14 @@ def _show(request: HttpRequest, shown: Policy | None) -> HttpResponse:
     versions = list(Policy.objects.in_force().values_list("version", "in_force_from"))
     context = {
         "policy": shown,
-        "body": clean_html(shown.body),
+        "body": clean_html(_translated(shown.body)),
         "clauses": shown.clauses.all(),
         "versions": versions,
         "is_in_force": shown.version == versions[0][0],
     }
     return render(request, "moderation/policy.html", context)
+
+
+def _translated(body: str) -> str:
+    """Paragraph by paragraph, as the catalogues have them."""
+    return "\n\n".join(gettext(paragraph) for paragraph in body.split("\n\n"))

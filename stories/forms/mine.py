@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from stories import receipts
-from stories.forms.fields import UNKEPT
+from stories.forms.fields import UNKEPT, WrittenField
+from stories.services.letters import LETTER_LIMIT
 
 
 class WordsForm(forms.Form):
@@ -24,6 +25,12 @@ class WordsForm(forms.Form):
             return receipts.read(self.cleaned_data["words"])
         except receipts.NotNineWords as error:
             raise forms.ValidationError(_sentence(error)) from None
+
+
+class LetterForm(forms.Form):
+    """A message to the people who read."""
+
+    letter = WrittenField(limit=LETTER_LIMIT, rows=6, label=_("Your message"))
 
 
 def _sentence(error: receipts.NotNineWords) -> str:

@@ -91,7 +91,7 @@ def by_audience(lines: Iterable[Hotline]) -> list[Group]:
 def countries() -> list[Country]:
     """The countries with lines of their own, by name."""
     codes = {line.country for line in directory().published} - {INTERNATIONAL}
-    return sorted((Country(code) for code in codes), key=lambda country: country.name)
+    return sorted((Country(code) for code in codes), key=lambda country: country.sorted_under)
 
 
 def international() -> list[Hotline]:

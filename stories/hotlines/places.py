@@ -3,8 +3,10 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import combining, normalize
 
-from django.utils.translation import gettext
+from babel import Locale
+from django.utils.translation import get_language
 
 from stories.languages import LANGUAGES
 
@@ -37,8 +39,16 @@ class Country:
 
     @property
     def name(self) -> str:
-        """In the page's language, where the translation has it."""
-        return gettext(COUNTRY_NAMES[self.code])
+        """In the page's language, as Unicode's CLDR has it."""
+        language = get_language()
+        if not language or language == "en":
+            return COUNTRY_NAMES[self.code]
+        return Locale.parse(language, sep="-").territories.get(self.code, COUNTRY_NAMES[self.code])
+
+    @property
+    def sorted_under(self) -> str:
+        """The name without accents and capitals: Österreich stands with O."""
+        return "".join(sign for sign in normalize("NFD", self.name) if not combining(sign)).casefold()
 
     @property
     def name_in_sentence(self) -> str:

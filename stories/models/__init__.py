@@ -5,6 +5,7 @@ from stories.models.doorbell import Outbox, Purpose
 from stories.models.draft import Draft
 from stories.models.index import PublicIndex
 from stories.models.keys import AccountKey, DraftKey, TextKey, Withdrawal
+from stories.models.letter import Letter
 from stories.models.metoo import MeToo
 from stories.models.notice import Notice, NoticeKind
 from stories.models.public import PublicResponse, PublicStory
@@ -19,6 +20,7 @@ __all__ = [
     "DraftKey",
     "Identity",
     "Kind",
+    "Letter",
     "MailNotice",
     "MeToo",
     "Notice",

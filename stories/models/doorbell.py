@@ -16,6 +16,7 @@ class Purpose(models.TextChoices):
     READ = "read", _("Have a revision read")
     REPORT = "report", _("Look at a report")
     APPEAL = "appeal", _("Have a decision read again")
+    LETTER = "letter", _("Answer a writer")
 
 
 class OutboxQuerySet(models.QuerySet):
@@ -31,7 +32,7 @@ class Outbox(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     purpose = models.CharField(max_length=6, choices=Purpose.choices)
-    subject = models.UUIDField()  # a revision, a report or an appeal
+    subject = models.UUIDField()  # a revision, a report, an appeal or a letter
     # The start of the hour of arrival (of the quarter hour where someone may be in danger); due times count from it.
     due_from = models.DateTimeField()
     in_danger = models.BooleanField(default=False)

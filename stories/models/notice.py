@@ -38,7 +38,8 @@ class Notice(models.Model):
     story = models.ForeignKey("stories.Story", models.CASCADE, null=True, related_name="notices")
     response = models.ForeignKey("stories.Response", models.CASCADE, null=True, related_name="notices")
     revision = models.ForeignKey("stories.Revision", models.CASCADE, related_name="notices")
-    number = models.PositiveSmallIntegerField()  # 1 for the first of its text; no time is kept
+    number = models.PositiveSmallIntegerField()  # 1 for the first of its text
+    day = models.DateField(null=True)  # of the decision, whose hour the desk keeps; empty on those before we kept it
     kind = models.CharField(max_length=13, choices=NoticeKind.choices)
     sealed = models.BinaryField()
     is_settled = models.BooleanField(default=False)

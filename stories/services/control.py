@@ -6,6 +6,7 @@ from stories.models import DraftKey, Text, TextKey
 from stories.opening import give_to_writer, key_for_writer, open_revision
 from stories.receipts import ReceiptKeys
 from stories.services.drafts import give_draft_new_words
+from stories.services.letters import seal_letter_again
 from stories.services.notices import seal_again
 from stories.services.reading import hide, show
 from stories.services.share import NothingThere, find_key, lock_text
@@ -49,6 +50,8 @@ def replace_words(*, keys: ReceiptKeys, new: ReceiptKeys) -> None:
         row.save()
         for notice in text.notices.all():
             seal_again(notice, keys=keys, new=new)
+        for letter in text.letters.all():
+            seal_letter_again(letter, keys=keys, new=new)
 
 
 def _mine(keys: ReceiptKeys) -> tuple[TextKey, Text]:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from uuid import UUID
 
 from django.db.models import Max
+from django.utils import timezone
 
 from stories.models import Notice, NoticeKind, Revision, Text
 from stories.receipts import ReceiptKeys
@@ -38,7 +39,7 @@ class Message:
 def tell(*, revision: Revision, text: Text, message: Message) -> Notice:
     """Write the next line of the writer's timeline; call it in the decision's transaction, with the text locked."""
     last = text.notices.aggregate(last=Max("number"))["last"] or 0
-    notice = Notice(revision=revision, number=last + 1, kind=message.kind)
+    notice = Notice(revision=revision, number=last + 1, kind=message.kind, day=timezone.localdate())
     setattr(notice, type(text).__name__.lower(), text)
     content = json.dumps(asdict(message)).encode()
     notice.sealed = seal_message_to(bytes(text.key.writer_public), content, place=_place(notice))

@@ -41,6 +41,11 @@ def decline(*, revision: Revision) -> Text:
     return _saved(_move(revision, Event.DECLINE))
 
 
+def take_off(*, revision: Revision) -> Text:
+    """What was public will not appear as it is: two people agreed, and it is held already; raise MoveRefused."""
+    return _saved(_move(revision, Event.TAKE_OFF))
+
+
 def undo(*, revision: Revision) -> Text:
     """A decision on the revision is taken back before it had any effect; raise MoveRefused."""
     text = _move(revision, Event.UNDO)

@@ -1,7 +1,9 @@
 """Words for what a template has only as a code."""
 
 from django import template
+from django.utils import formats
 
+from stories.addresses import PageIn, in_every_language
 from stories.languages import LANGUAGES
 
 register = template.Library()
@@ -11,3 +13,15 @@ register = template.Library()
 def language_name(code: str) -> str:
     """The language in its own word; empty where the writer named none."""
     return "" if code == "und" else LANGUAGES.get(code, "")
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """12,000 or 12.000, as this language writes it."""
+    return formats.number_format(number, force_grouping=True)
+
+
+@register.inclusion_tag("_languages_with_words.html")
+def languages_with_words(address: str) -> dict[str, list[PageIn]]:
+    """The language picker of a page that holds words; `address` is where they are shown again, ready to go on."""
+    return {"languages": in_every_language(address)}

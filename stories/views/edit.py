@@ -136,8 +136,10 @@ def _writing_page(request: HttpRequest, form: ShareForm, mine: MyText, *, status
     context = {
         "form": form,
         "action": reverse("stories:edit_check"),
+        "back_action": reverse("stories:edit"),
         "save_action": reverse("stories:edit_save"),
         "editing": True,
+        "mine": mine,
         "responding_to": mine.responds_to,
         "statement": mine.statements[0] if mine.statements else None,
     }

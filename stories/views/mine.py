@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from stories import tokens
 from stories.checking import helplines_for
-from stories.forms.mine import WordsForm
+from stories.forms.mine import LetterForm, WordsForm
 from stories.hotlines import Hotline
 from stories.kept import kept_words
 from stories.mine import MyText, look_up
@@ -81,16 +81,28 @@ def _words_page(
     return render(request, "stories/mine.html", context, status=status)
 
 
-def text_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
-    """What these words open: a text that was sent, a draft, or both."""
+def text_page(
+    request: HttpRequest,
+    keys: ReceiptKeys,
+    *,
+    letter_form: LetterForm | None = None,
+    letter_sent: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    """What these words open, with everything that its writer can do: a text that was sent, a draft, or both."""
     mine, draft = look_up(keys), come_back(keys=keys)
-    token = str(tokens.MineToken(keys))
-    if mine is None and draft is None:
-        return not_opened(request)
     if mine is None:
-        return render(request, "stories/mine_draft.html", draft_context(draft, keys) | {"token": token})
-    context = {"mine": mine, "draft": draft, "token": token, "helplines": _helplines(mine)}
-    return render(request, "stories/mine_text.html", context)
+        return _draft_page(request, draft, keys) if draft else not_opened(request)
+    context = {
+        "mine": mine,
+        "draft": draft,
+        "token": str(tokens.MineToken(keys)),
+        "helplines": _helplines(mine),
+        "letter_form": letter_form or LetterForm(),
+        "letter_sent": letter_sent,
+        "message_days": settings.RETENTION["messages"],
+    }
+    return render(request, "stories/mine_text.html", context, status=status)
 
 
 def _withdraw_page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
@@ -107,17 +119,18 @@ def _withdraw(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     return render(request, "stories/mine_withdrawn.html", {"key_backup_days": settings.RETENTION["key_backups"]})
 
 
-def draft_context(draft: OpenedDraft, keys: ReceiptKeys) -> dict[str, object]:
-    """What the page of a draft shows."""
+def _draft_page(request: HttpRequest, draft: OpenedDraft, keys: ReceiptKeys) -> HttpResponse:
     unsent = draft.unsent
     body = str(unsent.fields.get("body", ""))
-    return {
+    context = {
         "draft": draft,
         "title": unsent.fields.get("title", ""),
         "body": body,
+        "token": str(tokens.MineToken(keys)),
         "writing_token": str(tokens.DraftToken(keys, unsent.kind, unsent.to)),
         "helplines": helplines_for(body, str(unsent.fields.get("language", "")), ()),
     }
+    return render(request, "stories/mine_draft.html", context)
 
 
 def _helplines(mine: MyText) -> list[Hotline]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from stories.addresses import in_language
 from stories.choices import cookie_name
 from stories.pages import PageClass, page
 
@@ -23,6 +24,7 @@ KEPT: dict[str, Promise] = {
     "backups": _("Backups"),
     "key_backups": _("Backups of the keys that open texts"),
 }
+CLOSED_TO_ROBOTS = ("/share/", "/mine/", "/leave/", "/account/", "/desk/")
 SECURITY_TXT_DAYS = 180  # RFC 9116 asks for less than a year
 
 
@@ -54,7 +56,9 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @page(PageClass.PLAIN)
 def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may fetch."""
-    return render(request, "stories/robots.txt", content_type="text/plain; charset=utf-8")
+    languages = [code for code, _name in settings.LANGUAGES]
+    closed = [in_language(address, code) for code in languages for address in CLOSED_TO_ROBOTS]
+    return render(request, "stories/robots.txt", {"closed": closed}, content_type="text/plain; charset=utf-8")
 
 
 @page(PageClass.PLAIN)

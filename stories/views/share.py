@@ -171,8 +171,14 @@ def writing_page(
     request: HttpRequest, way: Way, form: ShareForm, *, changed: bool = False, status: int = 200
 ) -> HttpResponse:
     """The page with the box; `changed` says that there are new nine words."""
-    context = {"form": form, "action": way.address("check"), "save_action": way.address("save")}
-    return render(request, "stories/share_write.html", way.page() | context | {"words_changed": changed}, status=status)
+    context = way.page() | {
+        "form": form,
+        "words_changed": changed,
+        "action": way.address("check"),
+        "back_action": way.address("write"),
+        "save_action": way.address("save"),
+    }
+    return render(request, "stories/share_write.html", context, status=status)
 
 
 def _ask_again(request: HttpRequest, way: Way, form: ShareForm, token: Token, *, changed: bool = False) -> HttpResponse:

@@ -18,7 +18,7 @@ from tests.make_desk import at_the_desk, decides, everything_taken_in, reader
 from tests.visitor import Visitor
 
 BODY = "We were in Exampletown.\n\nHe said <b>nothing</b> & left. 💜 قصتي"
-QUEUE_QUERIES, CASE_QUERIES = 9, 8
+QUEUE_QUERIES, CASE_QUERIES = 9, 9
 
 
 class DeskPageTests(TestCase):
@@ -180,15 +180,10 @@ class DeskPageTests(TestCase):
 
     def test_a_stale_press_on_put_it_back_is_told(self) -> None:
         page = self.in_hand()
-        form = page.form_with("Put it back")
-        page.client.post(form.action, {**form.fields, "act": "let_go"})
-        self.assertEqual(
-            409,
-            page.client.post(
-                f"/desk/cases/{ReviewCase.objects.get().pk}/let-go/", {**form.fields, "act": "keep"}
-            ).status_code,
-        )
-        self.assertEqual(409, page.client.post(form.action, {"act": "keep"}).status_code)
+        fields, let_go = page.form_with("Put it back").fields, f"/desk/cases/{ReviewCase.objects.get().pk}/let-go/"
+        page.client.post(let_go, {**fields, "act": "let_go"})
+        self.assertEqual(409, page.client.post(let_go, {**fields, "act": "keep"}).status_code)
+        self.assertEqual(409, page.client.post(let_go, {"act": "keep"}).status_code)
 
     def test_too_few_people_is_said_and_nothing_is_bent(self) -> None:
         self.assertIn("only one reader", at_the_desk(self.ann).words)

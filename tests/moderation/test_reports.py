@@ -134,7 +134,7 @@ class ReportTests(TestCase):
         self.assertFalse(PublicStory.objects.filter(story=self.story).exists())
         ten_seconds_pass()
         last = Notice.objects.filter(story=self.story).shown().last()
-        self.assertEqual(NoticeKind.HELD, last.kind)
+        self.assertEqual(NoticeKind.DECLINE, last.kind)
         self.assertEqual(ReportOutcome.CHANGED, Report.objects.get().outcome)
 
     def test_a_changed_text_ends_the_hold_once_it_was_approved(self) -> None:

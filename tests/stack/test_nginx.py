@@ -3,6 +3,7 @@
 import socket
 import time
 
+from django.conf import settings
 from redis import Redis
 
 from deploy.stack import nginx
@@ -128,6 +129,20 @@ class TheWayOut(NginxCase):
         dropped = [cookie.split("=")[0] for cookie in answer.headers.get_all("Set-Cookie")]
         self.assertEqual(["__Host-sid", "__Host-csrf"], dropped)
         self.assert_our_headers(answer)
+
+    def test_it_and_our_errors_are_there_in_every_language(self) -> None:
+        self.the_application_stops()
+        for code in settings.PAGE_LANGUAGES:
+            prefix = "" if code == settings.LANGUAGE_CODE else f"/{code}"
+            with self.subTest(code=code):
+                self.assertEqual(303, self.status(f"{prefix}/leave/"))
+                answer = self.web.get(f"{prefix}/about/?of-no-cache")
+                self.assertEqual(503, answer.status_code)
+                self.assertIn(f'<html lang="{code}"', answer.text)
+                sent = self.web.post(f"{prefix}/share/check/", {"body": WORDS})
+                self.assertIn(WORDS, sent.text)
+                if code in dict(settings.LANGUAGES):
+                    self.assertIn(f'<html lang="{code}"', sent.text)
 
     def test_it_sets_no_cookie_on_someone_who_had_none(self) -> None:
         self.assertNotIn("Set-Cookie", self.web.get("/leave/").headers)

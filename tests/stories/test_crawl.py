@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client, TestCase
 
@@ -14,7 +15,7 @@ from tests.visitor import PageParser, Visitor
 WORDS = "The lighthouse keeper counted {} herrings."
 SAID = re.compile("lighthouse|herring", re.IGNORECASE)
 TOPIC_WORDS = re.compile("|".join([*Topic.values, "assault", "abuse", "suicide", "violence", "pregnan"]), re.IGNORECASE)
-ELSEWHERE = ("/leave/", "/account/", "/desk/", "/static/")
+ELSEWHERE = (*(f"/{code}/" for code in settings.PAGE_LANGUAGES), "/leave/", "/account/", "/desk/", "/static/")
 
 
 def crawled(client: Client) -> dict[str, HttpResponse]:

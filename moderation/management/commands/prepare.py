@@ -1,5 +1,7 @@
 """`manage.py prepare`: what `make run` does before it serves. Run again, it changes nothing."""
 
+from io import StringIO
+
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
@@ -21,6 +23,7 @@ class Command(BaseCommand):
         """Raise CommandError in production, where each step is the operator's own."""
         if not settings.EMBEDDED:
             raise CommandError("prepare is for trying the site out; docs/operating.md says what production needs.")
+        call_command("catalogues_compile", stdout=StringIO())
         call_command("migrate", verbosity=0, interactive=False)
         call_command("collectstatic", verbosity=0, interactive=False)
         load_policies()
