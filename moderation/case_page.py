@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from moderation.forms.decision import DecisionForm
 from moderation.forms.letter import AnswerForm
+from moderation.knowledge import Knowledge, knowledge_of
 from moderation.models import Assessment, Clause, ReviewCase, ScreenerHit
 from moderation.passages import Mark, Segment, marks, segments
 from moderation.sealed import open_at_desk
@@ -32,6 +33,7 @@ class Reported:
 
     clause: str | None
     note: str = field(repr=False)
+    by_identified: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ class CasePage:
     earlier: list[Earlier] = field(repr=False)
     reported: list[Reported] = field(repr=False)
     appeal: str = field(repr=False)
+    lost: list[str] = field(repr=False)
+    known: Knowledge | None = field(repr=False)
     drafts: Drafts = field(repr=False)
     letters: list[Said] = field(repr=False)
 
@@ -99,6 +103,8 @@ def page_of(case: ReviewCase) -> CasePage:
         earlier=_earlier(case),
         reported=_reported(case),
         appeal=_appeal(case),
+        lost=_lost(case),
+        known=knowledge_of(case.story) if case.purpose == Purpose.LOST else None,
         drafts=drafts_of(case=case),
         letters=[] if case.state in WITHOUT_LETTERS else letters_for_desk(case.text),
     )
@@ -127,8 +133,15 @@ def _reported(case: ReviewCase) -> list[Reported]:
         return []
     reports = case.reports.select_related("clause").order_by("id")[:50]
     return [
-        Reported(report.clause.title if report.clause else None, open_at_desk(report, "note")) for report in reports
+        Reported(report.clause.title if report.clause else None, open_at_desk(report, "note"), report.by_identified)
+        for report in reports
     ]
+
+
+def _lost(case: ReviewCase) -> list[str]:
+    if case.purpose != Purpose.LOST:
+        return []
+    return [open_at_desk(one, "knows") for one in case.lost_words.order_by("pk")[:20]]
 
 
 def _appeal(case: ReviewCase) -> str:

@@ -17,6 +17,8 @@ _OUTCOMES = {
     Event.UPHOLD_FIRST: Outcome.UPHELD_ONCE,
     Event.UPHOLD_SECOND: Outcome.UPHELD,
     Event.UPHOLD_AMEND: Outcome.UPHELD,
+    Event.KNOWS: Outcome.SECOND_READER,
+    Event.KNOWS_NOT: Outcome.NOT_PAUSED,
 }
 NEXT_WHY = {
     Event.PROPOSE: Why.SECOND_READER,
@@ -25,6 +27,7 @@ NEXT_WHY = {
     Event.CRISIS: Why.IN_DANGER,
     Event.SUPPORTED: Why.SUPPORTED,
     Event.UPHOLD_FIRST: Why.UPHELD_ONCE,
+    Event.KNOWS: Why.SECOND_READER,
 }
 
 
@@ -34,4 +37,6 @@ def outcome_of(purpose: str, state: str, event: Event) -> Outcome:
         return Outcome.KEEP if state == CaseState.IN_REVIEW else Outcome.LIFT
     if purpose == Purpose.REPORT and event is Event.AGREE:
         return Outcome.KEEP_HELD
+    if event is Event.KNOWS and state == CaseState.SECOND_REVIEW:
+        return Outcome.PAUSED
     return _OUTCOMES[event]

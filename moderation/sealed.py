@@ -2,10 +2,10 @@
 
 from django.conf import settings
 
-from moderation.models import Appeal, Assessment, Draft, Report, Statement
+from moderation.models import Appeal, Assessment, Draft, LostWords, Report, Statement
 from stories.sealing import DoesNotOpen, Place, seal_message_to, unseal_message_with
 
-Row = Appeal | Assessment | Draft | Report | Statement
+Row = Appeal | Assessment | Draft | LostWords | Report | Statement
 
 
 def seal_to_desk(row: Row, field: str, words: str) -> None:

@@ -36,6 +36,7 @@ class Purpose(TextChoices):
     APPEAL = "appeal", _("Was the decision right?")
     CRISIS = "crisis", _("Someone may be in danger")
     LETTER = "letter", _("The writer wrote to us")
+    LOST = "lost", _("Does somebody know what only its writer can know?")
 
 
 ABOUT_NEWEST = (Purpose.PUBLISH, Purpose.APPEAL)  # a newer revision ends these; a report is about the public one
@@ -61,6 +62,8 @@ class Event(StrEnum):
     UPHOLD_SECOND = auto()
     UPHOLD_AMEND = auto()  # the second newcomer who finds that the change is needed
     ANSWER = auto()  # a writer's message, or close it where there is nothing to say
+    KNOWS = auto()  # somebody who lost the nine words knows what only the writer can know
+    KNOWS_NOT = auto()
     SUPERSEDE = auto()  # the writer sent a newer revision
 
 
@@ -85,6 +88,7 @@ class Effect(StrEnum):
     HOLD = auto()
     KEEP_HELD = auto()
     LIFT = auto()
+    PAUSE = auto()
 
 
 @dataclass(frozen=True)
@@ -192,11 +196,22 @@ _LETTER: Table = {
     (S.IN_REVIEW, E.CRISIS): Move(S.CRISIS, Who.MODERATOR, lane=Lane.CRISIS),
 }
 
+# A pause takes two people who are sure; one who is not ends it.
+_LOST: Table = {
+    (S.IN_REVIEW, E.KNOWS): Move(S.SECOND_READ, Who.MODERATOR, lane=Lane.SECOND_READ),
+    (S.IN_REVIEW, E.KNOWS_NOT): Move(S.CLOSED, Who.MODERATOR),
+    (S.SECOND_REVIEW, E.KNOWS): Move(S.CLOSED, Who.SECOND, Effect.PAUSE),
+    (S.SECOND_REVIEW, E.KNOWS_NOT): Move(S.CLOSED, Who.SECOND),
+    (S.LEAD_REVIEW, E.KNOWS): Move(S.SECOND_READ, Who.LEAD, lane=Lane.SECOND_READ),
+    (S.LEAD_REVIEW, E.KNOWS_NOT): Move(S.CLOSED, Who.LEAD),
+}
+
 TABLES: dict[Purpose, Table] = {
     Purpose.PUBLISH: _HANDS | _CRISIS | _PUBLISH,
     Purpose.REPORT: _HANDS | _CRISIS | _REPORT,
     Purpose.APPEAL: _HANDS | _APPEAL,
     Purpose.LETTER: _HANDS | _LETTER,
+    Purpose.LOST: _HANDS | _LOST,
     Purpose.CRISIS: _HANDS | {(S.CRISIS_REVIEW, E.SUPPORTED): Move(S.CLOSED, Who.RESPONDER)},
 }
 
@@ -215,6 +230,8 @@ _PLAIN = {
     "hold": Event.HOLD,
     "crisis": Event.CRISIS,
     "supported": Event.SUPPORTED,
+    "knows": Event.KNOWS,
+    "knows_not": Event.KNOWS_NOT,
 }
 
 

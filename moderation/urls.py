@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.views import case, desk, letters, openness, policy, report
+from moderation.views import case, desk, letters, lost, openness, policy, report
 from moderation.views.appeal import ask_again
 from moderation.views.respond import respond
 
@@ -10,6 +10,8 @@ public_urls = [
     path("stories/<slug:slug>/report/", report.report_story, name="report"),
     path("stories/<slug:slug>/respond/", respond, name="respond"),
     path("mine/appeal/", ask_again, name="appeal"),
+    path("mine/lost/", lost.lost_words, name="lost_words"),
+    path("identified/", lost.identified, name="identified"),
     path("reports/", report.report_outcome, name="report_outcome"),
     path("transparency/", openness.transparency, name="transparency"),
     path("transparency.csv", openness.transparency_csv, name="transparency_csv"),

@@ -19,6 +19,7 @@ FIELDS: dict[str, Promise] = {
     "advice": _("What you wrote to the writer"),
     "appeal": _("Why you disagree"),
     "letter": _("Your message"),
+    "knows": _("What you know"),
 }
 
 

@@ -26,10 +26,12 @@ STATE_LINES: dict[State, Promise] = {
     State.DECLINED: _("It will not appear as it is. Below is why, and what you can do."),
 }
 PUBLIC_MEANWHILE = _("What was read before stays public until then.")
+RESTS = _("We paused it for somebody who had lost the nine words. It comes back by itself on %(day)s.")
 PAUSED = _("You have paused it. Nobody else can see it.")
 HELD = _("It is off the pages for now, while people look at it again.")
 MOST_RESPONSES = 200
 LEADS_TO_THE_PAGES = (NoticeKind.PUBLISH, NoticeKind.OVERTURNED)
+MOVES_NOTHING = (NoticeKind.SECOND_READER, NoticeKind.PAUSED, NoticeKind.NOT_PAUSED)
 WITH_REASONS = {NoticeKind.AMEND, NoticeKind.DECLINE, NoticeKind.UPHELD, NoticeKind.HELD}
 
 
@@ -97,7 +99,9 @@ class MyText:
             lines.append(PUBLIC_MEANWHILE)
         if self.text.is_held and self.state not in (State.WAITING_AUTHOR, State.DECLINED):
             lines.append(HELD)
-        if self.text.is_paused:
+        if self.text.paused_until:
+            lines.append(RESTS % {"day": _day(self.text.paused_until)})
+        elif self.text.is_paused:
             lines.append(PAUSED)
         return [str(line) for line in lines]
 
@@ -177,7 +181,7 @@ def look_up(keys: ReceiptKeys) -> MyText | None:
         timeline=_timeline(text, notices),
         statements=_statements(text, notices, keys, key),
         letters=letters_for_writer(text, keys),
-        is_settled=not text.notices.filter(is_settled=False).exclude(kind=NoticeKind.SECOND_READER).exists(),
+        is_settled=not text.notices.filter(is_settled=False).exclude(kind__in=MOVES_NOTHING).exists(),
     )
 
 

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from moderation.knowledge import is_anything_known
 from moderation.models import Clause, ReviewCase, Verdict
 from moderation.passages import NotInText, find_passage
 from moderation.routing import URGENT_CLAUSES
@@ -23,6 +24,7 @@ DRAFTED = (
 MORE = (2, 3)  # further findings, each with its own clause and passage
 
 _PUBLISH = [Verdict.PUBLISH, Verdict.AMEND, Verdict.DECLINE]
+_LOST = [Verdict.KNOWS, Verdict.KNOWS_NOT]
 VERDICTS: dict[tuple[str, str], list[Verdict]] = {
     (Purpose.PUBLISH, CaseState.IN_REVIEW): [*_PUBLISH, Verdict.CRISIS],
     (Purpose.PUBLISH, CaseState.SECOND_REVIEW): [*_PUBLISH, Verdict.CRISIS],
@@ -32,6 +34,9 @@ VERDICTS: dict[tuple[str, str], list[Verdict]] = {
     (Purpose.REPORT, CaseState.SECOND_REVIEW): _PUBLISH,
     (Purpose.REPORT, CaseState.LEAD_REVIEW): _PUBLISH,
     (Purpose.APPEAL, CaseState.APPEAL_REVIEW): _PUBLISH,
+    (Purpose.LOST, CaseState.IN_REVIEW): _LOST,
+    (Purpose.LOST, CaseState.SECOND_REVIEW): _LOST,
+    (Purpose.LOST, CaseState.LEAD_REVIEW): _LOST,
     (Purpose.CRISIS, CaseState.CRISIS_REVIEW): [Verdict.SUPPORTED],
 }
 KEYS = {Verdict.PUBLISH: "p", Verdict.AMEND: "m", Verdict.DECLINE: "d"}
@@ -53,9 +58,10 @@ def verdicts_for(case: ReviewCase) -> list[tuple[str, str]]:
         words = _ON_PUBLIC_TEXT
     elif case.state == CaseState.IN_REVIEW:
         words = _FIRST
-    return [
-        (verdict.value, words.get(verdict, verdict.label)) for verdict in VERDICTS.get((case.purpose, case.state), [])
-    ]
+    open_to_them = VERDICTS.get((case.purpose, case.state), [])
+    if case.purpose == Purpose.LOST and not is_anything_known(case.story):
+        open_to_them = [Verdict.KNOWS_NOT]
+    return [(verdict.value, words.get(verdict, verdict.label)) for verdict in open_to_them]
 
 
 class DecisionForm(forms.Form):
@@ -125,7 +131,7 @@ class DecisionForm(forms.Form):
     @property
     def publishes(self) -> bool:
         """Whether a publishing verdict here makes the text appear, behind a warning."""
-        return self.case.purpose != Purpose.REPORT and self.case.state != CaseState.CRISIS_REVIEW
+        return self.case.purpose not in (Purpose.REPORT, Purpose.LOST) and self.case.state != CaseState.CRISIS_REVIEW
 
     def clean(self) -> dict[str, object]:
         """Passages that stand in the text, and a clause where one is needed."""

@@ -4,6 +4,7 @@ from moderation.models.audit import AuditEvent
 from moderation.models.case import ReviewCase, SetAside, waiting_by_lane
 from moderation.models.draft import Draft
 from moderation.models.hits import ScreenerHit, ScreenerRun
+from moderation.models.lost import LostOutcome, LostWords
 from moderation.models.outside import Appeal, Report, ReportOutcome
 from moderation.models.people import DeclaredConflict, DeskMember
 from moderation.models.policy import Clause, Policy
@@ -30,6 +31,8 @@ __all__ = [
     "DeskMember",
     "Draft",
     "Finding",
+    "LostOutcome",
+    "LostWords",
     "Outcome",
     "Policy",
     "Report",

@@ -47,6 +47,7 @@ class Report(models.Model):
     reference_lookup = models.BinaryField(max_length=32, unique=True)
     outcome = models.CharField(max_length=7, choices=ReportOutcome.choices, default=ReportOutcome.WAITING)
     was_told = models.BooleanField(default=False)
+    by_identified = models.BooleanField(default=False)  # says that the text is about them, or speaks for such a person
     asked_again = models.BooleanField(default=False)  # after people had judged the same text under the same clause
     month = models.DateField()
 

@@ -25,6 +25,8 @@ class Verdict(models.TextChoices):
     HOLD = "hold", _("Take it off the pages for now")
     CRISIS = "crisis", _("Someone may be in danger now")
     SUPPORTED = "supported", _("Someone trained has looked after it")
+    KNOWS = "knows", _("They know what only the writer can know")
+    KNOWS_NOT = "knows_not", _("They do not know it, or I am not sure")
 
 
 class Outcome(models.TextChoices):
@@ -43,6 +45,8 @@ class Outcome(models.TextChoices):
     SUPPORTED = "supported", _("It waits for a reader again")
     UPHELD_ONCE = "upheld_once", _("A second new reader looks at it")
     UPHELD = "upheld", _("The earlier decision stays")
+    PAUSED = "paused", _("It rests for 30 days")
+    NOT_PAUSED = "not_paused", _("It is not paused")
 
 
 TOLD_WITH_REASONS = (Outcome.AMEND, Outcome.DECLINE, Outcome.HOLD, Outcome.KEEP_HELD, Outcome.UPHELD)

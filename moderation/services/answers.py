@@ -1,6 +1,6 @@
 """Answers to those outside: what people who reported a text are told, once, and when an appeal is over."""
 
-from moderation.models import Appeal, Decision, Outcome, Report, ReportOutcome, ReviewCase
+from moderation.models import Appeal, Decision, LostOutcome, LostWords, Outcome, Report, ReportOutcome, ReviewCase
 from moderation.transitions import CaseState, Purpose
 
 _TO_REPORTERS = {
@@ -9,6 +9,7 @@ _TO_REPORTERS = {
     Outcome.KEEP_HELD: ReportOutcome.CHANGED,
     Outcome.AMEND: ReportOutcome.ASKED,
 }
+_TO_WHO_LOST_WORDS = {Outcome.PAUSED: LostOutcome.PAUSED, Outcome.NOT_PAUSED: LostOutcome.NOT_PAUSED}
 REPORTERS_THAT_REOPEN = 3
 _ENDS_AN_APPEAL = (Outcome.PUBLISH, Outcome.AMEND, Outcome.UPHELD)
 
@@ -20,12 +21,15 @@ def answer_outside(*, case: ReviewCase, decision: Decision) -> None:
         Report.objects.filter(case=case).update(outcome=answer)
     if case.purpose == Purpose.APPEAL and decision.outcome in _ENDS_AN_APPEAL:
         Appeal.objects.filter(case=case).update(is_open=False)
+    if case.purpose == Purpose.LOST and decision.outcome in _TO_WHO_LOST_WORDS:
+        LostWords.objects.filter(case=case).update(outcome=_TO_WHO_LOST_WORDS[decision.outcome])
 
 
 def take_answer_back(*, case: ReviewCase) -> None:
     """The decision was taken back: nobody was told yet."""
     Report.objects.filter(case=case).update(outcome=ReportOutcome.WAITING)
     Appeal.objects.filter(case=case).update(is_open=True)
+    LostWords.objects.filter(case=case).update(outcome=LostOutcome.WAITING)
 
 
 def end_appeals(*, cases: list[ReviewCase]) -> None:

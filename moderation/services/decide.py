@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from moderation.hours import this_hour
+from moderation.knowledge import is_anything_known
 from moderation.lanes import DUE
 from moderation.models import (
     Assessment,
@@ -105,7 +106,7 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
         earlier = _against(case)
         event = _event(case, text, judgement, earlier)
         to = _move(case, event)
-        _check(judgement, to)
+        _check(case, judgement, to)
         assessment, findings = _assess(member, case, judgement)
         decision = _decision(case, assessment, event)
         told = shared_with(earlier, findings) if event is Event.AGREE else findings
@@ -180,12 +181,14 @@ def _move(case: ReviewCase, event: Event) -> Move:
         raise
 
 
-def _check(judgement: Judgement, to: Move) -> None:
+def _check(case: ReviewCase, judgement: Judgement, to: Move) -> None:
     needs_clause = judgement.verdict in (Verdict.AMEND, Verdict.DECLINE, Verdict.HOLD)
     if needs_clause and not judgement.named:
         raise NeedsClause
     if judgement.verdict == Verdict.HOLD and not any(n.clause.slug in URGENT_CLAUSES for n in judgement.named):
         raise NeedsClause
+    if judgement.verdict == Verdict.KNOWS and not is_anything_known(case.story):
+        raise NotAllowed("There is nothing that only the writer can know.")
     if to.effect is Effect.APPROVE and judgement.warning is None:
         raise NotAllowed("A text appears only behind a warning that its reader confirmed.")
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from moderation.models import Decision, Report
+from moderation.models import Decision, LostWords, Report
 from stories.models import Letter, Notice, Response, Story, Text
 from stories.services.drafts import purge_drafts
 from stories.services.withdraw import erase
@@ -22,6 +22,7 @@ def purge() -> int:
     long_ago = timezone.now() - timedelta(days=settings.RETENTION["messages"])
     Notice.objects.filter(pk__in=Decision.objects.filter(hour__lt=long_ago).values("notice")).delete()
     Letter.objects.filter(week__lt=long_ago.date()).delete()
+    LostWords.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
     Report.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
     return texts + purge_drafts()
 

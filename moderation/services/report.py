@@ -18,7 +18,9 @@ class NotPublic(Exception):
     """There is no such public text: withdrawn, or never there."""
 
 
-def report(*, slug: str, clause: Clause | None, note: str, bucket: str, reference: str, held: bool) -> Report:
+def report(
+    *, slug: str, clause: Clause | None, note: str, bucket: str, reference: str, held: bool, by_identified: bool = False
+) -> Report:
     """Keep the report and have it looked at; the same reference twice is one report. Raise NotPublic."""
     with transaction.atomic():
         page = PublicStory.objects.filter(slug=slug).first()
@@ -38,6 +40,7 @@ def report(*, slug: str, clause: Clause | None, note: str, bucket: str, referenc
             snapshot=hashlib.sha256(f"{page.title}\n{page.body}".encode()).digest(),
             reference_lookup=lookup,
             month=this_month(),
+            by_identified=by_identified,
         )
         seal_to_desk(row, "note", note)
         row.save()

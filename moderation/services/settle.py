@@ -23,6 +23,7 @@ def settle_and_release() -> int:
         _settle(pk)
     released = reading.release(revisions=list(_may_appear()))
     _lift_what_was_changed()
+    reading.end_rests()
     return released
 
 
@@ -44,6 +45,8 @@ def _settle(pk: UUID) -> None:
 def _take_effect(decision: Decision, text: Text) -> None:
     """On a text that was public: what waits until nobody can take it back any more."""
     purpose, outcome = decision.case.purpose, decision.outcome
+    if outcome == Outcome.PAUSED:
+        reading.rest(text=text)
     overturned = purpose == Purpose.APPEAL and outcome == Outcome.PUBLISH
     if text.is_held and (outcome == Outcome.LIFT or (overturned and decision.revision_id == text.public_revision_id)):
         reading.lift(text=text)

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import F
 
 from moderation.lanes import DUE, Lane, Why
-from moderation.models import Appeal, Report, ReviewCase
+from moderation.models import Appeal, LostWords, Report, ReviewCase
 from moderation.routing import Arrival, Route, route, route_report
 from moderation.services.answers import answered_already, end_appeals
 from moderation.services.screen import Look, keep_hits, look, weigh
@@ -198,6 +198,35 @@ def _open_letter(row: Outbox, text: Text) -> None:
     )
 
 
+def _take_in_lost(row: Outbox) -> None:
+    """Join the open case about this story, or open one: what several people know is compared at once."""
+    lost = LostWords.objects.select_related("story").filter(pk=row.subject).first()
+    if lost is None:
+        Outbox.objects.filter(pk=row.pk).delete()
+        return
+    with transaction.atomic():
+        story = _locked(lost.story)
+        if story is None or not _is_ours(row):
+            return
+        case = ReviewCase.objects.about(story).still_open().filter(purpose=Purpose.LOST).first()
+        LostWords.objects.filter(pk=lost.pk).update(case=case or _open_lost(row, story))
+        Outbox.objects.filter(pk=row.pk).delete()
+
+
+def _open_lost(row: Outbox, story: Story) -> ReviewCase:
+    lane = Lane.HELD if row.held else Lane.REPORT
+    return ReviewCase.objects.create(
+        story=story,
+        revision_id=story.public_revision_id or story.current_revision_id,
+        purpose=Purpose.LOST,
+        lane=lane,
+        due_at=row.due_from + DUE[lane],
+        topics=story.topics or 0,
+        why_here=[Why.LOST_WORDS, *[Why.HELD_BACK] * row.held],
+        screened=True,
+    )
+
+
 def _locked(text: Text) -> Text | None:
     return type(text).objects.locked().filter(pk=text.pk).first()
 
@@ -216,4 +245,5 @@ _BY_PURPOSE = {
     room.Purpose.REPORT: _take_in_report,
     room.Purpose.APPEAL: _take_in_appeal,
     room.Purpose.LETTER: _take_in_letter,
+    room.Purpose.LOST: _take_in_lost,
 }

@@ -26,6 +26,8 @@ _KINDS = {
     Outcome.KEEP_HELD: NoticeKind.DECLINE,
     Outcome.LIFT: NoticeKind.LIFTED,
     Outcome.UPHELD: NoticeKind.UPHELD,
+    Outcome.PAUSED: NoticeKind.PAUSED,
+    Outcome.NOT_PAUSED: NoticeKind.NOT_PAUSED,
 }
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from moderation import references
 from moderation.forms.report import ReferenceForm, ReportForm
 from moderation.models import Clause, Policy
+from moderation.services.lost import tell_lost_outcome
 from moderation.services.report import NotPublic, report, tell_outcome
 from stories.limits import bucket_is_full
 from stories.models import PublicStory
@@ -35,7 +36,8 @@ def report_outcome(request: HttpRequest) -> HttpResponse:
     form = ReferenceForm(request.POST or None)
     if not form.is_valid():
         return render(request, "moderation/report_outcome.html", {"form": form}, status=_status(form))
-    outcome = tell_outcome(reference=form.cleaned_data["reference"])
+    reference = form.cleaned_data["reference"]
+    outcome = tell_outcome(reference=reference) or tell_lost_outcome(reference=reference)
     return render(request, "moderation/report_outcome.html", {"form": form, "asked": True, "outcome": outcome})
 
 

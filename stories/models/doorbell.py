@@ -17,6 +17,7 @@ class Purpose(models.TextChoices):
     REPORT = "report", _("Look at a report")
     APPEAL = "appeal", _("Have a decision read again")
     LETTER = "letter", _("Answer a writer")
+    LOST = "lost", _("Compare what somebody knows who lost the nine words")
 
 
 class OutboxQuerySet(models.QuerySet):
@@ -32,7 +33,7 @@ class Outbox(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     purpose = models.CharField(max_length=6, choices=Purpose.choices)
-    subject = models.UUIDField()  # a revision, a report, an appeal or a letter
+    subject = models.UUIDField()  # a revision, a report, an appeal, a letter or lost words
     # The start of the hour of arrival (of the quarter hour where someone may be in danger); due times count from it.
     due_from = models.DateTimeField()
     in_danger = models.BooleanField(default=False)

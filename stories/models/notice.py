@@ -20,6 +20,17 @@ class NoticeKind(models.TextChoices):
     HELD = "held", _("It is off the pages for now, while people look at it again.")
     LIFTED = "lifted", _("It is back on the pages.")
     OVERTURNED = "overturned", _("Someone new has read it. The first answer was changed.")
+    PAUSED = (
+        "paused",
+        _(
+            "Somebody asked us to pause it and knew what only its writer can know, two people found. It comes back by "
+            "itself; you can bring it back before."
+        ),
+    )
+    NOT_PAUSED = (
+        "not_paused",
+        _("Somebody said that they had lost your nine words and asked us to pause it. We did not."),
+    )
     UPHELD = "upheld", _("Two new people have read it. The first answer stays.")
 
 

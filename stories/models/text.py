@@ -71,6 +71,7 @@ class Text(models.Model):
     release_day = models.DateField(null=True, blank=True)  # chosen at random when approved, empty once public
     findable = models.BooleanField(default=False)
     is_paused = models.BooleanField(default=False)  # by the writer
+    paused_until = models.DateField(null=True, blank=True)  # by the desk, for somebody who lost the nine words
     is_held = models.BooleanField(default=False)  # by the desk
     current_revision = models.OneToOneField("stories.Revision", models.RESTRICT, null=True, related_name="+")
     public_revision = models.OneToOneField("stories.Revision", models.RESTRICT, null=True, blank=True, related_name="+")

@@ -17,8 +17,8 @@ def pause(*, keys: ReceiptKeys) -> None:
     """Off every page at once, until its writer says otherwise; raise NothingThere."""
     with transaction.atomic():
         _, text = _mine(keys)
-        text.is_paused = True
-        text.save(update_fields=["is_paused"])
+        text.is_paused, text.paused_until = True, None
+        text.save(update_fields=["is_paused", "paused_until"])
         hide(text=text)
 
 
@@ -26,8 +26,8 @@ def resume(*, keys: ReceiptKeys) -> None:
     """Back as it was read and approved, unless the desk holds it; raise NothingThere."""
     with transaction.atomic():
         row, text = _mine(keys)
-        text.is_paused = False
-        text.save(update_fields=["is_paused"])
+        text.is_paused, text.paused_until = False, None
+        text.save(update_fields=["is_paused", "paused_until"])
         if text.public_revision:
             show(text=text, words=open_revision(text.public_revision, key=key_for_writer(row, keys)))
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from stories.models import PublicResponse, PublicStory, ReleaseChoice, Response, Revision, Story, Text
@@ -19,6 +20,7 @@ from stories.states import Event, MoveRefused, after
 from stories.warnings import ContentWarning, to_mask
 
 LONGEST_WAIT = {ReleaseChoice.SOON: 0, ReleaseChoice.WEEK: 7, ReleaseChoice.MONTH: 30}  # days
+REST = timedelta(days=30)
 _chance = random.SystemRandom()
 
 
@@ -74,6 +76,35 @@ def lift(*, text: Text) -> None:
         locked.save(update_fields=["is_held"])
         if locked.public_revision:
             show(text=locked, words=open_for_desk(locked.public_revision))
+
+
+def rest(*, text: Text) -> None:
+    """Off every page for REST; its writer can end it at once, and it ends by itself."""
+    with transaction.atomic():
+        locked = type(text).objects.locked().get(pk=text.pk)
+        if locked.is_paused:  # by its writer meanwhile: that lasts as long as they want
+            return
+        locked.is_paused, locked.paused_until = True, timezone.localdate() + REST
+        locked.save(update_fields=["is_paused", "paused_until"])
+        hide(text=locked)
+
+
+def end_rests() -> None:
+    """Show again what has rested for long enough. Opens texts: worker only."""
+    for texts in (Story.objects, Response.objects):
+        for pk in list(texts.filter(paused_until__lte=timezone.localdate()).values_list("pk", flat=True)):
+            _end_rest(texts, pk)
+
+
+def _end_rest(texts: QuerySet, pk: UUID) -> None:
+    with transaction.atomic():
+        text = texts.locked().filter(pk=pk, paused_until__lte=timezone.localdate()).first()
+        if text is None:  # withdrawn, or ended by its writer
+            return
+        text.is_paused, text.paused_until = False, None
+        text.save(update_fields=["is_paused", "paused_until"])
+        if text.public_revision:
+            show(text=text, words=open_for_desk(text.public_revision))
 
 
 def release(*, revisions: Iterable[UUID]) -> int:
