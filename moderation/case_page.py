@@ -1,6 +1,6 @@
 """What a case page shows: the warning first, the words folded, what a machine noticed, what one may know of others."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from moderation.forms.decision import DecisionForm
 from moderation.forms.letter import AnswerForm
@@ -9,10 +9,12 @@ from moderation.models import Assessment, Clause, ReviewCase, ScreenerHit
 from moderation.passages import Mark, Segment, marks, segments
 from moderation.sealed import open_at_desk
 from moderation.services.claim import Lease
-from moderation.services.drafts import Drafts, as_initial, drafts_of
+from moderation.services.drafts import Drafts, Typed, as_initial, drafts_of
 from moderation.services.letters import WITHOUT_LETTERS
+from moderation.services.wordings import wordings_for
+from moderation.statements import drafted
 from moderation.transitions import CaseState, Purpose
-from stories.noticing import suggested_warning
+from stories.noticing import identifying_passages, suggested_warning
 from stories.opening import Words, open_for_desk
 from stories.services.letters import Said, letters_for_desk
 from stories.warnings import ContentWarning
@@ -47,6 +49,7 @@ class CasePage:
     marks: list[Mark] = field(repr=False)
     segments: list[Segment] = field(repr=False)
     clauses: list[Clause]
+    wordings: dict[str, str] = field(repr=False)
     earlier: list[Earlier] = field(repr=False)
     reported: list[Reported] = field(repr=False)
     appeal: str = field(repr=False)
@@ -76,6 +79,30 @@ class CasePage:
             initial={"token": self.case.lease_token, "version": self.case.version, "seen": self.newest_letter}
         )
 
+    @property
+    def drafts_by_clause(self) -> list[tuple[Clause, str]]:
+        """Each rule with its wording, slots and all: the page fills them in."""
+        return [(clause, self.wordings[clause.slug]) for clause in self.clauses]
+
+    def filled_in(self, typed: Typed, *, mark: str) -> "CasePage":
+        """The same page with the mark of this number taken over, or else with the statement drafted from the rule.
+
+        What somebody wrote to the writer stays, and the draft follows it.
+        """
+        typed = dict(typed)
+        used = next((one for one in self.marks if str(one.number) == mark), None)
+        if used:
+            typed |= {"clause": [used.clause_slug], "quote": [used.words], "start": [str(used.start)]}
+            typed |= {"neutral": [used.neutral]} if used.neutral else {}
+            return replace(self, drafts=replace(self.drafts, own=typed))
+        clause = next((one for one in self.clauses if [one.slug] == typed.get("clause")), None)
+        if clause:
+            words = typed.get("quote", [""])[0]
+            own = typed.get("advice", [""])[0].strip()
+            draft = drafted(self.wordings[clause.slug], rule=clause.title, words=words)
+            typed["advice"] = [own if draft in own else f"{own}\n\n{draft}".strip()]
+        return replace(self, drafts=replace(self.drafts, own=typed))
+
     def form(self, data: object = None) -> DecisionForm:
         """The decision form, filled with the warning as it was chosen or suggested, or with this reader's draft."""
         initial = {
@@ -91,7 +118,10 @@ def page_of(case: ReviewCase) -> CasePage:
     """Open the words of a case that this process may open."""
     words = open_for_desk(case.revision)
     suggested = suggested_warning(words.body, case.text.language)
-    hits = marks(words.body, ScreenerHit.objects.filter(run__revision=case.revision_id))
+    passages = identifying_passages(words.body, case.text.language)
+    neutral = {(one.start, one.end): str(one.neutral_word) for one in passages if one.neutral_word}
+    hits = marks(words.body, ScreenerHit.objects.filter(run__revision=case.revision_id), neutral)
+    clauses = list(Clause.objects.filter(policy=case.revision.policy_version))
     return CasePage(
         case=case,
         words=words,
@@ -99,7 +129,8 @@ def page_of(case: ReviewCase) -> CasePage:
         chosen_by_writer=words.warning is not None,
         marks=hits,
         segments=segments(words.body, hits),
-        clauses=list(Clause.objects.filter(policy=case.revision.policy_version)),
+        clauses=clauses,
+        wordings=wordings_for(clauses),
         earlier=_earlier(case),
         reported=_reported(case),
         appeal=_appeal(case),

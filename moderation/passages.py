@@ -30,6 +30,7 @@ class Mark:
     rule: str
     start: int
     words: str = field(repr=False)
+    neutral: str = ""  # a word that could stand there and names nobody
 
 
 def find_passage(body: str, quoted: str, *, near: int | None = None) -> tuple[int, int]:
@@ -45,11 +46,19 @@ def find_passage(body: str, quoted: str, *, near: int | None = None) -> tuple[in
     return found.span()
 
 
-def marks(body: str, hits: Iterable[ScreenerHit]) -> list[Mark]:
-    """The hits in the order of the text, numbered."""
+def marks(body: str, hits: Iterable[ScreenerHit], neutral: dict[tuple[int, int], str]) -> list[Mark]:
+    """The hits in the order of the text, numbered; `neutral` has words by the span that they could stand for."""
     ordered = sorted(hits, key=lambda hit: (hit.start, hit.end))
     return [
-        Mark(number, hit.clause_slug, hit.message, hit.rule, hit.start, body[hit.start : hit.end])
+        Mark(
+            number,
+            hit.clause_slug,
+            hit.message,
+            hit.rule,
+            hit.start,
+            body[hit.start : hit.end],
+            neutral.get((hit.start, hit.end), ""),
+        )
         for number, hit in enumerate(ordered, 1)
     ]
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.views import case, desk, letters, lost, openness, policy, report
+from moderation.views import case, desk, letters, lost, openness, policy, report, wording
 from moderation.views.appeal import ask_again
 from moderation.views.respond import respond
 
@@ -18,15 +18,19 @@ public_urls = [
     path("transparency.json", openness.transparency_json, name="transparency_json"),
     path("policy/", policy.policy, name="policy"),
     path("policy/<int:version>/", policy.policy_version, name="policy_version"),
+    path("policy/<int:version>/changes/", policy.policy_changes, name="policy_changes"),
 ]
 
 desk_urls = [
     path("desk/", desk.desk, name="desk"),
     path("desk/next/", desk.next_case, name="next"),
     path("desk/you/", desk.you, name="you"),
+    path("desk/wordings/", wording.wordings, name="wordings"),
+    path("desk/wordings/<slug:slug>/", wording.wording, name="wording"),
     path("desk/cases/<uuid:case_id>/", case.case, name="case"),
     path("desk/cases/<uuid:case_id>/decide/", case.decide_case, name="decide"),
     path("desk/cases/<uuid:case_id>/write/", letters.write, name="write"),
+    path("desk/cases/<uuid:case_id>/fill-in/", case.fill_in, name="fill_in"),
     path("desk/cases/<uuid:case_id>/let-go/", case.let_go, name="let_go"),
     path("desk/decisions/<uuid:decision_id>/undo/", case.undo_decision, name="undo"),
 ]

@@ -1,5 +1,6 @@
 """What nine words open: a text as its own writer sees it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -45,6 +46,7 @@ class Reason:
     quoted: str = field(repr=False)
     start: int | None = None
     end: int | None = None
+    neutral: str = field(default="", repr=False)  # what the reader offers to write there instead
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,20 @@ class MyText:
     def can_ask_again(self) -> bool:
         """Whether an answer stands that someone else could look at."""
         return self.state in (State.WAITING_AUTHOR, State.DECLINED)
+
+    @property
+    def offers(self) -> list[Reason]:
+        """Where a reader offers a neutral word for a passage of this very text; the writer takes it or not."""
+        newest = self.statements[0] if self.statements else None
+        return [reason for reason in newest.reasons if reason.neutral] if newest and newest.is_about_newest else []
+
+    def with_offers(self, body: str, accepted: Iterable[str]) -> str:
+        """These words (as sent, or half changed) with the accepted offers; each is named by its passage's start."""
+        for offer in sorted(self.offers, key=lambda offer: offer.start, reverse=True):
+            if str(offer.start) in accepted:
+                at = offer.start if body.startswith(offer.quoted, offer.start) else body.find(offer.quoted)
+                body = body if at < 0 else body[:at] + offer.neutral + body[at + len(offer.quoted) :]
+        return body
 
     @property
     def can_pause(self) -> bool:
@@ -244,4 +260,12 @@ def _statement(message: Message, body: str, *, is_about_newest: bool) -> Stateme
 
 def _reason(finding: NoticeFinding, body: str) -> Reason:
     quoted = "" if finding.start is None else body[finding.start : finding.end]
-    return Reason(finding.clause_title, finding.clause_sentence, finding.instead, quoted, finding.start, finding.end)
+    return Reason(
+        finding.clause_title,
+        finding.clause_sentence,
+        finding.instead,
+        quoted,
+        finding.start,
+        finding.end,
+        finding.neutral,
+    )

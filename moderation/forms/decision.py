@@ -18,7 +18,7 @@ from stories.warnings import ContentWarning, Level, Topic
 
 LIMIT = 4_000  # characters
 DRAFTED = (
-    "verdict", "clause", "quote", "start", "clause_2", "quote_2", "clause_3", "quote_3",
+    "verdict", "clause", "quote", "start", "clause_2", "quote_2", "clause_3", "quote_3", "neutral",
     "advice", "note", "topics", "level",
 )  # fmt: skip
 MORE = (2, 3)  # further findings, each with its own clause and passage
@@ -76,6 +76,13 @@ class DecisionForm(forms.Form):
         help_text=_("Copied from the text. Leave it empty when you mean the whole text."),
     )
     start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    neutral = forms.CharField(
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+        label=_("A neutral word instead"),
+        help_text=_("Such as “my school”. The writer sees it as an offer and decides. Nobody else changes a text."),
+    )
     advice = WrittenField(
         limit=LIMIT,
         rows=4,
@@ -142,6 +149,8 @@ class DecisionForm(forms.Form):
             self.add_error("clause", _("Please choose the rule. Without one there is nothing to tell the writer."))
         if verdict == Verdict.HOLD and not {named.clause.slug for named in cleaned["named"]} & URGENT_CLAUSES:
             self.add_error("clause", _("Only a text that identifies or threatens someone comes off at once."))
+        if cleaned.get("neutral") and not (cleaned["named"] and cleaned["named"][0].start is not None):
+            self.add_error("neutral", _("Please name the rule and copy the words that it could stand for."))
         return cleaned
 
     def _named(self, cleaned: dict[str, object]) -> Iterable[Named]:
@@ -155,7 +164,8 @@ class DecisionForm(forms.Form):
                 continue
             try:
                 near = None if suffix else cleaned.get("start")
-                yield Named(clause, *find_passage(self.body, quote, near=near))
+                neutral = "" if suffix else cleaned.get("neutral") or ""
+                yield Named(clause, *find_passage(self.body, quote, near=near), neutral=neutral)
             except NotInText:
                 self.add_error(f"quote{suffix}", ValidationError(_("These words do not stand in the text like this.")))
 

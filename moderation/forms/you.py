@@ -6,12 +6,17 @@ from django.utils.translation import gettext_lazy as _
 from stories.warnings import Topic
 
 
-class OptOutForm(forms.Form):
-    """Topics that should not come; nobody asks why."""
+class YouForm(forms.Form):
+    """Topics that should not come, and keys that should do nothing; nobody asks why."""
 
     topics = forms.MultipleChoiceField(
         choices=Topic.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
         label=_("I do not want to read texts with"),
+    )
+    shortcuts = forms.BooleanField(
+        required=False,
+        label=_("Keyboard shortcuts"),
+        help_text=_("Single keys such as n and p. Without them everything works by mouse, by touch and with Tab."),
     )

@@ -19,6 +19,7 @@ from moderation.models.verdict import (
     StatementClause,
     Verdict,
 )
+from moderation.models.wording import Wording
 
 __all__ = [
     "TOLD_WITH_REASONS",
@@ -45,5 +46,6 @@ __all__ = [
     "StatementClause",
     "Tally",
     "Verdict",
+    "Wording",
     "waiting_by_lane",
 ]

@@ -29,6 +29,7 @@ class DeskMember(models.Model):
     is_policy_editor = models.BooleanField(default=False)
     active = models.BooleanField(default=True)
     topic_opt_outs = models.PositiveIntegerField(default=0)  # a bit each, see stories.warnings; nobody asks why
+    shortcuts = models.BooleanField(default=True)  # keys at the desk (WCAG 2.2, 2.1.4)
     claims = models.PositiveIntegerField(default=0)  # how many cases taken: every third and fifth is another kind
     # For the person's own protection, seen by nobody else: what they read on the last day they were here.
     read_on = models.DateField(null=True)

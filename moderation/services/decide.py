@@ -30,7 +30,7 @@ from moderation.services.answers import answer_outside
 from moderation.services.audit import record
 from moderation.services.claim import Lease
 from moderation.services.drafts import forget_drafts
-from moderation.services.telling import shared_with, tell_writer
+from moderation.services.telling import Told, shared_with, tell_writer
 from moderation.transitions import (
     ABOUT_NEWEST,
     LEASED,
@@ -86,6 +86,7 @@ class Named:
     clause: Clause
     start: int | None = None
     end: int | None = None
+    neutral: str = field(default="", repr=False)  # what could stand there instead, if the writer likes
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,8 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
         assessment, findings = _assess(member, case, judgement)
         decision = _decision(case, assessment, event)
         told = shared_with(earlier, findings) if event is Event.AGREE else findings
-        tell_writer(decision=decision, case=case, text=text, findings=told, advice=judgement.advice)
+        words = Told(judgement.advice, {(one.start, one.end): one.neutral for one in judgement.named if one.neutral})
+        tell_writer(decision=decision, case=case, text=text, findings=told, words=words)
         _apply(to.effect, case, text, judgement)
         advance(case=case, event=event, to=to)
         answer_outside(case=case, decision=decision)

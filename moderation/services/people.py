@@ -39,7 +39,7 @@ def declare_conflict(*, member: DeskMember, text: Text) -> None:
     DeclaredConflict.objects.get_or_create(member=member, **of_text, defaults={"hour": this_hour()})
 
 
-def leave_out_topics(*, member: DeskMember, topics: Iterable[str]) -> None:
-    """Texts with these topics do not come to this person; an empty list takes that back."""
+def choose_for_oneself(*, member: DeskMember, topics: Iterable[str], shortcuts: bool) -> None:
+    """Texts with these topics do not come to this person (an empty list takes that back); keys work or do not."""
     mask = to_mask(Topic(topic) for topic in topics)
-    DeskMember.objects.filter(pk=member.pk).update(topic_opt_outs=mask)
+    DeskMember.objects.filter(pk=member.pk).update(topic_opt_outs=mask, shortcuts=shortcuts)

@@ -1,5 +1,7 @@
 """Telling: every decision that touches a text tells its writer, with reasons where it asks something of them."""
 
+from dataclasses import dataclass, field
+
 from moderation.models import (
     TOLD_WITH_REASONS,
     Assessment,
@@ -31,7 +33,15 @@ _KINDS = {
 }
 
 
-def tell_writer(*, decision: Decision, case: ReviewCase, text: Text, findings: list[Finding], advice: str) -> None:
+@dataclass(frozen=True)
+class Told:
+    """What a reader wrote to the writer: advice, and neutral words by the span that they could stand for."""
+
+    advice: str = field(repr=False)
+    neutral: dict[tuple[int | None, int | None], str] = field(default_factory=dict, repr=False)
+
+
+def tell_writer(*, decision: Decision, case: ReviewCase, text: Text, findings: list[Finding], words: Told) -> None:
     """Write the notice, and the statement where there are reasons to give; in the decision's transaction."""
     kind = _kind(decision, case, text)
     if kind is None:
@@ -42,8 +52,8 @@ def tell_writer(*, decision: Decision, case: ReviewCase, text: Text, findings: l
     message = Message(
         kind=kind,
         policy_version=case.revision.policy_version,
-        findings=tuple(_as_told(finding) for finding in told),
-        advice=advice if with_reasons else "",
+        findings=tuple(_as_told(finding, words.neutral) for finding in told),
+        advice=words.advice if with_reasons else "",
         pointed_at_by_machine=pointed_at,
     )
     decision.notice = notices.tell(revision=case.revision, text=text, message=message)
@@ -77,7 +87,7 @@ def _keep_statement(decision: Decision, notice: Notice, message: Message, findin
     )
 
 
-def _as_told(finding: Finding) -> NoticeFinding:
+def _as_told(finding: Finding, neutral: dict[tuple[int | None, int | None], str]) -> NoticeFinding:
     clause = finding.clause
     return NoticeFinding(
         clause_slug=clause.slug,
@@ -86,6 +96,7 @@ def _as_told(finding: Finding) -> NoticeFinding:
         instead=clause.instead,
         start=finding.start,
         end=finding.end,
+        neutral=neutral.get((finding.start, finding.end), ""),
     )
 
 

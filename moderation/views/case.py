@@ -47,6 +47,17 @@ def decide_case(request: HttpRequest, member: DeskMember, case_id: UUID) -> Http
     return _decide(request, member, shown, form)
 
 
+@page(PageClass.DESK, methods=("POST",))
+@for_members
+def fill_in(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpResponse:
+    """The page again with a marked passage taken over, or with the statement drafted; nothing is decided."""
+    held = claim.held_by(member)
+    if held is None or held.pk != case_id:
+        return moved_on(request, ReviewCase.objects.filter(pk=case_id).first())
+    shown = page_of(held).filled_in(everything_drafted(request), mark=request.POST.get("mark", ""))
+    return show_case(request, member, shown, shown.form(), opened=True)
+
+
 def _decide(request: HttpRequest, member: DeskMember, shown: CasePage, form: DecisionForm) -> HttpResponse:
     try:
         decide(member=member, lease=shown.lease, judgement=form.judgement())
@@ -110,10 +121,11 @@ def show_case(
     *,
     answer: AnswerForm | None = None,
     status: int = 200,
+    opened: bool = False,
 ) -> HttpResponse:
     """The page, with the forms as they stand."""
     context = {"shown": shown, "case": shown.case, "form": form, "undoable": undoable_by(member)}
-    context["answer"] = answer or shown.answer()
+    context |= {"answer": answer or shown.answer(), "opened": opened or form.is_bound}
     return render(request, "moderation/case.html", context, status=status)
 
 

@@ -5,11 +5,11 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from moderation.forms.you import OptOutForm
+from moderation.forms.you import YouForm
 from moderation.models import DeskMember
 from moderation.queue_page import queue_page
 from moderation.services.claim import Enough, NotFree, claim_next, open_case
-from moderation.services.people import leave_out_topics
+from moderation.services.people import choose_for_oneself
 from moderation.views.guard import for_members
 from stories.pages import PageClass, page
 from stories.warnings import from_mask
@@ -40,10 +40,11 @@ def next_case(request: HttpRequest, member: DeskMember) -> HttpResponse:
 @page(PageClass.DESK, methods=("GET", "POST"))
 @for_members
 def you(request: HttpRequest, member: DeskMember) -> HttpResponse:
-    """What one asked not to read."""
-    form = OptOutForm(request.POST or None, initial={"topics": from_mask(member.topic_opt_outs)})
+    """What one asked not to read, and how one works."""
+    filled = {"topics": from_mask(member.topic_opt_outs), "shortcuts": member.shortcuts}
+    form = YouForm(request.POST or None, initial=filled)
     if request.method == "POST" and form.is_valid():
-        leave_out_topics(member=member, topics=form.cleaned_data["topics"])
+        choose_for_oneself(member=member, **form.cleaned_data)
         return redirect("moderation:desk")
     return render(request, "moderation/you.html", {"form": form, "member": member})
 

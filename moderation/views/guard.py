@@ -33,9 +33,25 @@ def for_members(view: DeskView) -> DeskView:
         member = DeskMember.objects.at_work().filter(account=request.user, account__at_desk=True).first()
         if member is None:
             raise Http404
+        request.desk_member = member  # for the frame of the page
         return view(request, member, *args, **kwargs)
 
     return guarded
+
+
+def for_role(role: str) -> Callable[[DeskView], DeskView]:
+    """The same for those with this training alone, such as `is_lead`; for others the page does not exist."""
+
+    def only(view: DeskView) -> DeskView:
+        @wraps(view)
+        def trained(request: HttpRequest, member: DeskMember, *args: object, **kwargs: object) -> HttpResponse:
+            if not getattr(member, role):
+                raise Http404
+            return view(request, member, *args, **kwargs)
+
+        return for_members(trained)
+
+    return only
 
 
 def _sign_in(request: HttpRequest) -> HttpResponse:

@@ -5,6 +5,7 @@
   const form = find('[data-verdict]');
   const hint = find('[data-keys]');
   const toggle = find('[data-keys-switch]');
+  const off = hint && 'off' in hint.dataset; // chosen under You
   let kept = {};
   try { kept = sessionStorage; } catch { /* this page only */ }
   let seenToTheEnd = !find('[data-end]');
@@ -29,25 +30,39 @@
     return Boolean(choice);
   }
 
-  function draft(slug) {
+  // The rule's wording with its slots filled; what someone wrote themselves is never written over.
+  let lastDraft = '';
+  function drafted(source) {
+    const words = form.elements.quote.value.trim().replace(/\s+/g, ' ');
+    const lines = source.content.textContent.split('\n').filter((line) => words || !line.includes('{words}'));
+    return lines.join('\n').replaceAll('{rule}', source.dataset.title).replaceAll('{words}', words).trim();
+  }
+  function draft() {
+    const chosen = form.querySelector('input[name="clause"]:checked');
+    const source = chosen && find(`template[data-clause="${chosen.value}"]`);
     const advice = form.elements.advice;
-    const source = find(`template[data-clause="${slug}"]`);
-    if (!advice || !source) return;
-    const drafts = all('template[data-clause]').map((one) => one.content.textContent);
-    if (!advice.value.trim() || drafts.includes(advice.value)) advice.value = source.content.textContent;
+    if (!advice || !source) return false;
+    if (advice.value.trim() && advice.value !== lastDraft) return false;
+    lastDraft = drafted(source);
+    advice.value = lastDraft;
+    return true;
   }
 
   function quote(words, start) {
     if (!form || !form.elements.quote || !words) return;
     form.elements.quote.value = words;
     form.elements.start.value = start;
+    draft();
   }
 
   if (form) {
-    all('input[name="clause"]').forEach((one) => one.addEventListener('change', () => draft(one.value)));
+    all('input[name="clause"], [name="quote"]').forEach((one) => one.addEventListener('change', draft));
+    const byHand = find('[data-draft]');
+    if (byHand) byHand.addEventListener('click', (event) => { if (draft()) event.preventDefault(); });
     all('[data-use-words]').forEach((button) => {
-      button.hidden = false;
-      button.addEventListener('click', () => {
+      button.addEventListener('click', (event) => {
+        event.preventDefault();
+        if (button.dataset.useNeutral) form.elements.neutral.value = button.dataset.useNeutral;
         quote(button.dataset.useWords, button.dataset.useStart);
         pick('clause', button.dataset.useClause);
       });
@@ -84,7 +99,7 @@
 
   addEventListener('keydown', (event) => {
     const typing = event.target.matches('textarea, select, input:not([type="radio"]):not([type="checkbox"])');
-    if (kept.noKeys || event.defaultPrevented || event.isComposing) return;
+    if (off || kept.noKeys || event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat) return;
     if (event.key === 'Enter' && form && event.target.matches('input[type="radio"]')) {
       event.preventDefault();
@@ -94,7 +109,7 @@
     if (!typing && press(event.key)) event.preventDefault();
   });
 
-  if (hint) {
+  if (hint && !off) {
     hint.hidden = false;
     const show = () => toggle.setAttribute('aria-checked', String(!kept.noKeys));
     show();

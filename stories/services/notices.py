@@ -23,6 +23,7 @@ class NoticeFinding:
     instead: str
     start: int | None = None
     end: int | None = None
+    neutral: str = field(default="", repr=False)  # an offer: what could stand there instead
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,7 @@ def _edit(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
         return _writing_page(request, refilled(kind, request.POST, token=token), mine)
     draft = come_back(keys=keys)
     fields = draft.unsent.fields if draft else _stored(mine)
+    fields |= {"body": mine.with_offers(str(fields.get("body", "")), request.POST.getlist("accept"))}
     return _writing_page(request, kind(initial=fields | {"token": token}), mine)
 
 
