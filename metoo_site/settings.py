@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import dj_database_url
+from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
+from kombu.common import Broadcast
 
 from metoo_site import environment as env
 from stories.catalogues import has_catalogue
@@ -265,6 +267,8 @@ CELERY_BROKER_CONNECTION_TIMEOUT = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 300, "socket_timeout": 5, "socket_connect_timeout": 1}
 CELERY_TASK_DEFAULT_QUEUE = "texts"
+# One message, heard by the worker of every node. Celery's own queues are made where they are named.
+CELERY_TASK_QUEUES = [Broadcast("nodes", routing_key="nodes")]
 CELERY_TIMEZONE = "UTC"
 # The same table drives Celery beat in production and the thread of embedded mode; seconds between two runs.
 CELERY_BEAT_SCHEDULE = {
@@ -274,7 +278,19 @@ CELERY_BEAT_SCHEDULE = {
     "purge": {"task": "purge", "schedule": 86_400.0, "options": {"queue": "jobs"}},
     "nightly": {"task": "nightly", "schedule": 86_400.0, "options": {"queue": "jobs"}},
     "link_audit": {"task": "link_audit", "schedule": 60.0, "options": {"queue": "jobs"}},
+    "call_every_node": {"task": "call_every_node", "schedule": 60.0, "options": {"queue": "jobs"}},
 }
+if not EMBEDDED:  # trying out sends no mail
+    _monday = crontab(minute="0", hour="7", day_of_week="mon")
+    CELERY_BEAT_SCHEDULE["tell_what_is_due"] = {
+        "task": "tell_what_is_due",
+        "schedule": _monday,
+        "options": {"queue": "jobs"},
+    }
+EMAIL_HOST, EMAIL_PORT = env.optional("MAIL_HOST", "localhost"), env.number("MAIL_PORT", 25)
+EMAIL_TIMEOUT = 10  # seconds
+OPERATOR_MAIL = env.optional("OPERATOR_MAIL")  # who is told, in words that say nothing, that something waits
+DEFAULT_FROM_EMAIL = env.optional("MAIL_FROM", OPERATOR_MAIL)
 
 LOGGING_CONFIG = "metoo_site.logs.configure"
 LOGGING: dict[str, object] = {}

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from celery import shared_task
 
-from moderation.services import audit, claim, nightly, settle
+from moderation.hotline_nodes import ring_every_node
+from moderation.services import audit, claim, hotlines_due, hotlines_node, nightly, settle
 from moderation.services import purge as purging
 from moderation.services import take_in as taking_in
 from stories.doorbell import ring_forgotten
@@ -50,3 +51,21 @@ def purge() -> None:
 def ask_every_night() -> None:
     """Ask what must hold of everything."""
     nightly.ask_every_night()
+
+
+@shared_task(name="call_every_node")
+def call_every_node() -> None:
+    """Ask each node to look again, for a lost message forgot one."""
+    ring_every_node()
+
+
+@shared_task(name="refresh_help")
+def refresh_help() -> None:
+    """On every node: lay what changed over the helplines."""
+    hotlines_node.refresh()
+
+
+@shared_task(name="tell_what_is_due")
+def tell_what_is_due() -> None:
+    """Tell the operator that helplines are to be checked."""
+    hotlines_due.tell_operator()

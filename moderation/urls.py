@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.views import case, desk, letters, lost, openness, policy, report, wording
+from moderation.views import case, desk, hotlines, letters, lost, openness, policy, report, wording
 from moderation.views.appeal import ask_again
 from moderation.views.respond import respond
 
@@ -22,6 +22,9 @@ public_urls = [
 ]
 
 desk_urls = [
+    path("desk/helplines/", hotlines.hotlines, name="hotlines"),
+    path("desk/helplines/changes/<int:change_id>/", hotlines.settle_hotline, name="hotline_settle"),
+    path("desk/helplines/<slug:slug>/", hotlines.hotline, name="hotline"),
     path("desk/", desk.desk, name="desk"),
     path("desk/next/", desk.next_case, name="next"),
     path("desk/you/", desk.you, name="you"),

@@ -72,6 +72,7 @@ urlpatterns = [
     path("together/me-too/", together.me_too, name="me_too"),
     path("together/country/", together.country, name="me_too_country"),
     path("help/", helplines.help, name="help"),
+    path("help/changes/", helplines.help_changes, name="help_changes"),
     path("help/<str:country>/", helplines.help_country, name="help_country"),
     path("help.json", helplines.help_json, name="help_json"),
     path("help/<str:country>/<slug:slug>/", helplines.help_line, name="help_line"),

@@ -19,7 +19,8 @@ BEGIN
         WHERE schemaname = 'public' AND (tablename LIKE 'stories\_%' OR tablename LIKE 'moderation\_%')
         AND tablename NOT LIKE 'stories\_account%'
         AND tablename NOT IN (
-            'moderation_auditevent', 'moderation_deskmember', 'moderation_policy', 'moderation_clause'
+            'moderation_auditevent', 'moderation_deskmember', 'moderation_policy', 'moderation_clause',
+            'moderation_hotlinechange'
         )
     LOOP
         EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO site_public', name);

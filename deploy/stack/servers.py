@@ -66,7 +66,7 @@ def gunicorn(place: Place, role: str) -> Program:
 
 def worker(place: Place) -> Program:
     """Takes from every queue, the one for people in danger first; ready when it has begun to look for work."""
-    options = ["worker", "--queues=danger,texts,jobs", "--concurrency=2", "--without-mingle", "--without-gossip"]
+    options = ["worker", "--queues=danger,texts,jobs,nodes", "--concurrency=2", "--without-mingle", "--without-gossip"]
     return Program(
         "worker", [*CELERY, *options, "--loglevel=WARNING"], place.environment("worker"), ready=lambda: _waits(place)
     )

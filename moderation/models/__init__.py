@@ -4,6 +4,7 @@ from moderation.models.audit import AuditEvent
 from moderation.models.case import ReviewCase, SetAside, waiting_by_lane
 from moderation.models.draft import Draft
 from moderation.models.hits import ScreenerHit, ScreenerRun
+from moderation.models.hotlines import ChangeState, HotlineChange, Means
 from moderation.models.lost import LostOutcome, LostWords
 from moderation.models.outside import Appeal, Report, ReportOutcome
 from moderation.models.people import DeclaredConflict, DeskMember
@@ -26,14 +27,17 @@ __all__ = [
     "Appeal",
     "Assessment",
     "AuditEvent",
+    "ChangeState",
     "Clause",
     "Decision",
     "DeclaredConflict",
     "DeskMember",
     "Draft",
     "Finding",
+    "HotlineChange",
     "LostOutcome",
     "LostWords",
+    "Means",
     "Outcome",
     "Policy",
     "Report",

@@ -27,11 +27,12 @@ class Head:
     mac: str
 
 
-def record(*, actor: DeskMember, action: str, case: ReviewCase, details: dict[str, object] | None = None) -> AuditEvent:
+def record(
+    *, actor: DeskMember, action: str, case: ReviewCase | None, details: dict[str, object] | None = None
+) -> AuditEvent:
     """One entry for one move by a person; call it in the move's transaction. Ids and spans, never words."""
-    return AuditEvent.objects.create(
-        actor=actor.pk, action=action, case=case.pk, revision=case.revision_id, details=details or {}
-    )
+    about = {"case": case.pk, "revision": case.revision_id} if case else {}
+    return AuditEvent.objects.create(actor=actor.pk, action=action, details=details or {}, **about)
 
 
 def head_file() -> Path:

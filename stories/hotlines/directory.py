@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 
 from django.conf import settings
+from django.utils.translation import gettext
 
 from stories.hotlines.emergency import Emergency
 from stories.hotlines.line import Audience, Confidence, Hotline, Kind
@@ -126,6 +127,18 @@ def find_line(country: str, slug: str) -> Hotline | None:
     """The published line at this address."""
     line = directory().by_slug.get(slug)
     return line if line and line.country == country.upper() else None
+
+
+def why_it_stays(line: Hotline) -> str:
+    """Why this entry may not be retired, in a sentence; empty where it may."""
+    if line.slug in OWNERS_CHOICE:
+        return gettext("This organisation is on the list of the site's owner, so it stays. Please correct it.")
+    if line in national_lines(line.country)[:1]:
+        return gettext(
+            "This is the first line of its country on every page, so it stays. Correct it, or let another line be the"
+            " first in the reviewed files."
+        )
+    return ""
 
 
 def _emergency_lines(country: str) -> list[Hotline]:

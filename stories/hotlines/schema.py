@@ -121,6 +121,25 @@ def _provenance_problems(line: Hotline) -> Complaints:
         yield f"was checked on {line.checked_on}, which is still to come"
 
 
+def proposal_problems(line: Hotline, lines: Sequence[Hotline]) -> list[str]:
+    """What is wrong with this entry as it would be, beside the others as they are.
+
+    A short number, or one that takes texts, needs no place on the reviewed list here: its source comes with the change,
+    and two people read both.
+    """
+    reviewed = read_reviewed_numbers()
+    own = [number for number in (line.phone, line.sms) if number and _may_be_reviewed(number, line.country)]
+    known = reviewed | {(line.country, number): source for number in own for source in line.sources[:1]}
+    others = [line if one.slug == line.slug else one for one in lines if not one.retired]
+    owners = missing_from_the_owners_list(others) if line.slug in {asked.slug for asked in OWNERS_LIST} else ()
+    return [*line_problems(line, known), *duplicates(others), *owners]
+
+
+def _may_be_reviewed(number: str, country: str) -> bool:
+    """Short, or a whole number of that country: two to six digits are dialled as written."""
+    return bool(re.fullmatch(r"[#*]?\d{2,6}", number)) or _is_valid(number, country)
+
+
 def emergency_problems(emergency: Emergency) -> Complaints:
     """An emergency number stands in a public source and in the numbering data of its country."""
     for one in emergency.numbers:

@@ -1,10 +1,37 @@
 """What the pages say about a line: only what is known, and how well it is known."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _later
 
+from stories.hotlines.directory import directory
 from stories.hotlines.line import Audience, Hotline, Kind
+from stories.hotlines.overlay import Change
 from stories.hotlines.places import LANGUAGE_NAMES
+
+FIELD_NAMES = {
+    "name": _later("name"),
+    "name_means": _later("name"),
+    "organisation": _later("who runs it"),
+    "region": _later("region"),
+    "phone": _later("number"),
+    "phone_display": _later("number as shown"),
+    "sms": _later("number for texts"),
+    "sms_body": _later("word to text"),
+    "chat_url": _later("chat"),
+    "website": _later("website"),
+    "hours": _later("hours"),
+    "languages": _later("languages"),
+    "audiences": _later("whom it is for"),
+    "topics": _later("what it helps with"),
+    "cost": _later("cost"),
+    "police": _later("the police"),
+    "on_bill": _later("phone bill"),
+    "note_public": _later("note"),
+}
 
 
 def confirmed_words(line: Hotline) -> str:
@@ -51,6 +78,28 @@ def audience_words(line: Hotline) -> str:
     """The audiences after the first, which the group's heading names."""
     others = [audience for audience in line.audiences[1:] if audience != Audience.EVERYONE]
     return ", ".join(str(audience.label) for audience in others)
+
+
+@dataclass(frozen=True)
+class ChangeInWords:
+    """A change as the public list says it."""
+
+    day: date
+    line: Hotline
+    what: str
+
+
+def changes_in_words() -> list[ChangeInWords]:
+    """Every change, newest first."""
+    now = directory()
+    lines = {line.slug: line for line in now.lines}
+    return [ChangeInWords(one.day, lines[one.slug], _what_changed(one)) for one in now.changes if one.slug in lines]
+
+
+def _what_changed(change: Change) -> str:
+    fields = [str(FIELD_NAMES[name]) for name in change.fields if name in FIELD_NAMES]
+    done = str(change.action.label)
+    return _("%(done)s: %(fields)s") % {"done": done, "fields": ", ".join(fields)} if fields else done
 
 
 def kind_words(line: Hotline) -> str:

@@ -52,6 +52,12 @@ def help_card(request: HttpRequest, country: str, slug: str) -> HttpResponse:
 
 
 @page(PageClass.STATIC_HELP)
+def help_changes(request: HttpRequest) -> HttpResponse:
+    """What was confirmed, corrected and taken out, and when: every change stays."""
+    return render(request, "stories/help_changes.html", {"changes": hotlines.changes_in_words()})
+
+
+@page(PageClass.STATIC_HELP)
 def help_json(request: HttpRequest) -> HttpResponse:
     """The published directory for others to use, sources and dates included."""
     return JsonResponse(

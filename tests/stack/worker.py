@@ -19,16 +19,16 @@ PATIENCE = 60  # seconds, on a busy machine
 
 
 @contextmanager
-def running_worker() -> Iterator[None]:
-    """Listens to every queue; ready when the `with` begins."""
-    environment = os.environ | {"DATABASE_URL": test_database_url()}
+def running_worker(**more: str) -> Iterator[None]:
+    """Listens to every queue, with `more` in its environment; ready when the `with` begins."""
+    environment = os.environ | {"DATABASE_URL": test_database_url()} | more
     command = [
         "-m",
         "celery",
         "--app=metoo_site",
         "worker",
         "--pool=solo",
-        "--queues=danger,texts,jobs",
+        "--queues=danger,texts,jobs,nodes",
         "--without-mingle",
     ]
     with tempfile.TemporaryFile() as log:

@@ -3,13 +3,9 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.http import HttpRequest
-from django.urls import resolve, reverse
-from django.utils import translation
 
-from stories.hotlines.places import COUNTRY_NAMES
+from stories.help_copy import write_copy
 
 
 class Command(BaseCommand):
@@ -21,26 +17,4 @@ class Command(BaseCommand):
         parser.add_argument("folder", type=Path)
 
     def handle(self, *arguments: object, folder: Path, **options: object) -> None:
-        count = 0
-        for language, _name in settings.LANGUAGES:
-            with translation.override(language):
-                count += _write_pages(folder)
-        self.stdout.write(f"{count} help pages in {folder}.")
-
-
-def _write_pages(folder: Path) -> int:
-    """Every help page in the active language; how many."""
-    countries = (reverse("stories:help_country", args=[code.lower()]) for code in COUNTRY_NAMES)
-    addresses = [reverse("stories:help"), *countries]
-    for address in addresses:
-        file = folder / address.strip("/") / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(_page_at(address))
-    return len(addresses)
-
-
-def _page_at(address: str) -> bytes:
-    request = HttpRequest()
-    request.method, request.path, request.path_info = "GET", address, address
-    view = resolve(address)
-    return view.func(request, *view.args, **view.kwargs).content
+        self.stdout.write(f"{write_copy(folder)} help pages in {folder}.")

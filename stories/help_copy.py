@@ -1,0 +1,41 @@
+"""The copy of the help pages that the web server shows while the site is down: each file equals the live page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import resolve, reverse
+from django.utils.translation import override
+
+from stories.hotlines.overlay import replace_file
+from stories.hotlines.places import COUNTRY_NAMES
+
+COUNTRY_PAGES = ("stories:help_country",)
+WHOLE_PAGES = ("stories:help",)
+
+
+def write_copy(folder: Path) -> int:
+    """FOLDER/help/us/index.html and so on, each put there in one step; answer how many."""
+    return sum(_write_pages(folder, language) for language, _name in settings.LANGUAGES)
+
+
+def _write_pages(folder: Path, language: str) -> int:
+    with override(language):
+        found = list(_addresses())
+        for address in found:
+            replace_file(folder / address.strip("/") / "index.html", _page_at(address))
+    return len(found)
+
+
+def _addresses() -> Iterator[str]:
+    yield from (reverse(name) for name in WHOLE_PAGES)
+    for code in COUNTRY_NAMES:
+        yield from (reverse(name, args=[code.lower()]) for name in COUNTRY_PAGES)
+
+
+def _page_at(address: str) -> bytes:
+    request = HttpRequest()
+    request.method, request.path, request.path_info = "GET", address, address
+    view = resolve(address)
+    return view.func(request, *view.args, **view.kwargs).content
