@@ -111,16 +111,16 @@ class CasePage:
             "topics": [topic.value for topic in self.warning.topics],
             "level": self.warning.level,
         } | as_initial(self.drafts.own, several=("topics",))
-        return DecisionForm(data, initial=initial, case=self.case, clauses=self.clauses, body=self.words.body)
+        return DecisionForm(data, initial=initial, case=self.case, clauses=self.clauses, body=self.words.whole)
 
 
 def page_of(case: ReviewCase) -> CasePage:
     """Open the words of a case that this process may open."""
     words = open_for_desk(case.revision)
-    suggested = suggested_warning(words.body, case.text.language)
-    passages = identifying_passages(words.body, case.text.language)
+    suggested = suggested_warning(words.whole, case.text.language)
+    passages = identifying_passages(words.whole, case.text.language)
     neutral = {(one.start, one.end): str(one.neutral_word) for one in passages if one.neutral_word}
-    hits = marks(words.body, ScreenerHit.objects.filter(run__revision=case.revision_id), neutral)
+    hits = marks(words.whole, ScreenerHit.objects.filter(run__revision=case.revision_id), neutral)
     clauses = list(Clause.objects.filter(policy=case.revision.policy_version))
     return CasePage(
         case=case,
@@ -128,7 +128,7 @@ def page_of(case: ReviewCase) -> CasePage:
         warning=words.warning or ContentWarning(tuple(found.topic for found in suggested.topics), suggested.level),
         chosen_by_writer=words.warning is not None,
         marks=hits,
-        segments=segments(words.body, hits),
+        segments=segments(words.whole, hits),
         clauses=clauses,
         wordings=wordings_for(clauses),
         earlier=_earlier(case),

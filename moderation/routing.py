@@ -60,5 +60,5 @@ def route_report(clause_slug: str | None) -> Route:
 
 def weight_of(words: Words, level: Level) -> int:
     """How much there is to bear: minutes of reading, more where more is shown."""
-    minutes = 1 + len(words.body) // CHARACTERS_A_MINUTE
+    minutes = 1 + len(words.whole) // CHARACTERS_A_MINUTE
     return min(minutes * LEVEL_WEIGHT[level], HEAVIEST)

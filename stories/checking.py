@@ -35,6 +35,10 @@ def segments(text: str, passages: list[Passage]) -> list[Segment]:
     return [*cut, Segment(text[at:])] if at < len(text) else cut
 
 
+def _marked(text: str, language: str) -> list[Segment]:
+    return segments(text, identifying_passages(text, language)) if text else []
+
+
 def helplines_for(body: str, language: str, topics: tuple[Topic, ...]) -> list[Hotline]:
     """Fitting lines, those for someone in danger first; the page never says that a machine noticed anything."""
     wanted = [topic.value for topic in topics]
@@ -46,27 +50,28 @@ def helplines_for(body: str, language: str, topics: tuple[Topic, ...]) -> list[H
 def check_context(form: ShareForm) -> dict[str, object]:
     """What the page shows for a valid form."""
     words, choices = form.words(), form.choices()
-    passages = identifying_passages(words.body, choices.language)
-    suggested = suggested_warning(words.body, choices.language)
+    suggested = suggested_warning(words.whole, choices.language)
     chosen = words.warning.topics if words.warning else ()
-    marked = [segment for segment in segments(words.body, passages) if segment.passage]
+    body, closing = (_marked(text, choices.language) for text in (words.body, words.closing))
     return {
         "form": form,
         "hidden_fields": form.carried(),
         "title": words.title,
         "body": words.body,
         "language": choices.language,
-        "segments": segments(words.body, passages),
+        "segments": body,
+        "closing": closing,
         "passages": [
             {
                 "words": segment.text,
                 "reason": segment.passage.reason,
                 "neutral_word": segment.passage.neutral_word,
             }
-            for segment in marked
+            for segment in [*body, *closing]
+            if segment.passage
         ],
         "suggested": [
-            {"topic": found.topic.label, "words": words.body[found.passage.start : found.passage.end]}
+            {"topic": found.topic.label, "words": words.whole[found.passage.start : found.passage.end]}
             for found in suggested.topics
             if found.topic not in chosen
         ],
@@ -77,5 +82,5 @@ def check_context(form: ShareForm) -> dict[str, object]:
         "release_label": ReleaseChoice(choices.release_choice).label,
         "reply_label": ReplyChoice(choices.reply_choice).label,
         "findable": choices.findable,
-        "helplines": helplines_for(words.body, choices.language, chosen),
+        "helplines": helplines_for(words.whole, choices.language, chosen),
     }

@@ -34,6 +34,7 @@ class Wanted:
     language: str = ""
     kind: Kind = Kind.STORY
     length: str = ""
+    with_hope: bool = False
 
     @property
     def may_name_somebody(self) -> bool:
@@ -50,6 +51,8 @@ class Wanted:
             rows = rows.filter(language=self.language)
         if self.length:
             rows = rows.filter(index__length__range=BETWEEN[Length(self.length)])
+        if self.with_hope:
+            rows = rows.with_hope()
         return searching.find(rows, self.query, self.language) if self.query else rows
 
 

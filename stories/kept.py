@@ -10,10 +10,14 @@ from django.http import HttpRequest, RawPostDataException
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from stories.prompts import PROMPTS
+
 # Every field into which a person types something of their own, in the order of the page.
 FIELDS: dict[str, Promise] = {
     "title": _("Title"),
     "body": _("Your words"),
+    "closing": _("Closing words of hope or healing"),
+    **PROMPTS,
     "pen_name": _("Name"),
     "note": _("Your note"),
     "advice": _("What you wrote to the writer"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q
 from django.db.models.functions import Length
 from django.http import Http404
 from django.utils import timezone
@@ -38,7 +38,11 @@ def start_of_day(day: date) -> str:
 
 def cards(kind: Kind) -> PublicQuerySet:
     """What cards need: everything but the words."""
-    return PublicStory.objects.filter(kind=kind).annotate(size=Length("body")).defer("body")
+    return (
+        PublicStory.objects.filter(kind=kind)
+        .annotate(size=Length("body"), has_hope=~Q(closing=""))
+        .defer("body", "closing")
+    )
 
 
 def page_from(

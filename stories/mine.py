@@ -110,7 +110,7 @@ class MyText:
     @property
     def segments(self) -> list[Segment]:
         """The newest text, cut where the newest statement names passages of it."""
-        return marked(self.words.body, self._asked_about)
+        return marked(self.words.whole, self._asked_about)
 
     @property
     def has_marks(self) -> bool:
@@ -238,7 +238,7 @@ def _statements(text: Text, notices: list[Notice], keys: ReceiptKeys, key: bytes
     return [
         _statement(
             read(notice, keys),
-            open_revision(notice.revision, key=key).body,
+            open_revision(notice.revision, key=key).whole,
             is_about_newest=notice.revision_id == text.current_revision_id,
         )
         for notice in spoken

@@ -17,8 +17,14 @@ class Words:
 
     body: str = field(repr=False)
     title: str = field(default="", repr=False)
+    closing: str = field(default="", repr=False)  # of hope or healing, if its writer has any
     warning: ContentWarning | None = field(default=None, repr=False)  # None: the writer chose none
     pen_name: str = field(default="", repr=False)
+
+    @property
+    def whole(self) -> str:
+        """All that was written, for whoever reads it before it appears: passages are counted in this."""
+        return f"{self.body}\n\n{self.closing}" if self.closing else self.body
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ def open_draft(draft: Draft, *, key: bytes) -> Unsent:
 
 def seal_revision(revision: Revision, words: Words, *, key: bytes) -> None:
     """Fill the revision's sealed fields from these words."""
-    content = {"title": words.title, "body": words.body, "topics": None, "level": None}
+    content = {"title": words.title, "body": words.body, "closing": words.closing, "topics": None, "level": None}
     if words.warning:
         content |= {"topics": list(words.warning.topics), "level": words.warning.level}
     revision.sealed = seal(json.dumps(content).encode(), key=key, place=_place(revision, "words"))
@@ -59,6 +65,7 @@ def open_revision(revision: Revision, *, key: bytes) -> Words:
     return Words(
         body=content["body"],
         title=content["title"],
+        closing=content.get("closing", ""),  # revisions sealed before there were closing words have none
         warning=ContentWarning.from_slugs(content["topics"], content["level"]) if chosen else None,
         pen_name=_pen_name(revision, key),
     )

@@ -36,12 +36,12 @@ MOST_WORDS = 10  # of one search
 def index_story(story: PublicStory) -> None:
     """Write the index of a public copy that was just written; it goes when the copy goes."""
     words = _as_kept(" ".join(indexed_words(story)), story.language)
-    PublicIndex.objects.create(story=story, length=len(story.body), words=words)
+    PublicIndex.objects.create(story=story, length=len(story.body) + len(story.closing), words=words)
 
 
 def indexed_words(story: PublicStory) -> list[str]:
-    """The words of its title and text that a search may find."""
-    text = f"{story.title}\n\n{story.body}"
+    """The words of its title, text and closing that a search may find."""
+    text = f"{story.title}\n\n{story.body}\n\n{story.closing}"
     passages = identifying_passages(text, story.language)
     left_out = set(_plain(story.shown_name))
     for passage in passages:

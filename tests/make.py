@@ -40,6 +40,7 @@ class Writer:
         body: str = BODY,
         *,
         title: str = "",
+        closing: str = "",
         warning: ContentWarning | None = WARNING,
         pen_name: str = "",
         language: str = "en",
@@ -50,7 +51,7 @@ class Writer:
     ) -> Outcome:
         """Sends this text, or sends it again."""
         return share(
-            words=Words(body=body, title=title, warning=warning, pen_name=pen_name),
+            words=Words(body=body, title=title, closing=closing, warning=warning, pen_name=pen_name),
             choices=Choices(
                 language=language,
                 identity=Identity.PEN_NAME if pen_name else Identity.ANONYMOUS,

@@ -37,7 +37,7 @@ def report(
             revision_id=page.revision_id,
             clause=clause,
             reporter_key=None if Report.objects.filter(revision=page.revision_id, reporter_key=key).exists() else key,
-            snapshot=hashlib.sha256(f"{page.title}\n{page.body}".encode()).digest(),
+            snapshot=hashlib.sha256(f"{page.title}\n{page.body}\n{page.closing}".encode()).digest(),
             reference_lookup=lookup,
             month=this_month(),
             by_identified=by_identified,

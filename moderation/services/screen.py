@@ -40,8 +40,8 @@ def look(words: Words, language: str) -> Look:
 
 
 def _look(words: Words, language: str) -> Look:
-    suggested = suggested_warning(words.body, language)
-    hits = screen(words.body, language)
+    suggested = suggested_warning(words.whole, language)
+    hits = screen(words.whole, language)
     return Look(
         hits=tuple(_row(hit) for hit in hits[:MOST]),
         in_danger=any(hit.screener == DANGER for hit in hits),

@@ -44,6 +44,7 @@ class FindForm(forms.Form):
         label=_("What to look through"),
     )
     length = forms.ChoiceField(choices=[("", _("Any")), *Length.choices], required=False, label=_("How long it is"))
+    with_hope = forms.BooleanField(required=False, label=_("Only stories that end with words of hope or healing"))
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -60,4 +61,5 @@ class FindForm(forms.Form):
             language=data["language"],
             kind=Kind(data["kind"] or Kind.STORY),
             length=data["length"],
+            with_hope=data["with_hope"],
         )

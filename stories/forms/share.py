@@ -12,11 +12,12 @@ from stories import languages
 from stories.forms.fields import UNKEPT, NotKeptError, WrittenField, WrittenLineField
 from stories.models import Identity, Kind, ReleaseChoice, ReplyChoice
 from stories.opening import Words
+from stories.prompts import with_answers
 from stories.receipts import Receipt
 from stories.services.share import Choices
 from stories.warnings import ContentWarning, Level, Topic
 
-BODY_LIMIT, TITLE_LIMIT, NAME_LIMIT = 20_000, 120, 60  # characters
+BODY_LIMIT, TITLE_LIMIT, NAME_LIMIT, CLOSING_LIMIT = 20_000, 120, 60, 1_000  # characters
 NOT_SAVED = {"token", "website"}
 IDENTITIES = [(choice.value, choice.label) for choice in (Identity.ANONYMOUS, Identity.PEN_NAME)]
 
@@ -36,6 +37,13 @@ class ShareForm(forms.Form):
         required=False,
         label=_("Title"),
         help_text=_("It is shown before the story, so keep it free of what happened."),
+    )
+    closing = WrittenField(
+        limit=CLOSING_LIMIT,
+        rows=4,
+        required=False,
+        label=_("Closing words of hope or healing"),
+        help_text=_("Only if you have some. A story needs no hopeful end, and many have none."),
     )
     topics = forms.MultipleChoiceField(
         choices=Topic.choices,
@@ -152,6 +160,7 @@ class ShareForm(forms.Form):
         return Words(
             body=data["body"],
             title=data.get("title", ""),
+            closing=data.get("closing", ""),
             warning=ContentWarning.from_slugs(data["topics"], data["level"]) if chosen else None,
             pen_name=data["pen_name"] if with_name else "",
         )
@@ -174,21 +183,21 @@ class ShareForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name not in NOT_SAVED}
 
     def carried(self) -> SafeString:
-        """Every field as hidden inputs, for the page that checks."""
+        """Every field as hidden inputs, for the pages on which they are not typed."""
         return format_html_join("\n", "{}", ((field.as_hidden(),) for field in self))
 
 
 class ResponseForm(ShareForm):
     """Words to a story: the same identity choices and warnings, nothing else to choose."""
 
-    title = reply_choice = release_choice = shows_support = findable = None
+    title = closing = reply_choice = release_choice = shows_support = findable = None
 
 
 class NoteForm(ShareForm):
     """Words from someone who stands beside survivors: nobody answers them."""
 
     kind = Kind.SOLIDARITY
-    reply_choice = shows_support = None
+    closing = reply_choice = shows_support = None
 
 
 def form_for(kind: Kind, *, is_response: bool) -> type[ShareForm]:
@@ -203,8 +212,9 @@ def _holds(body: str, words: tuple[str, ...]) -> bool:
 
 
 def refilled(kind: type[ShareForm], data: QueryDict, *, token: str) -> ShareForm:
-    """The form again with what was typed, unchecked: for going back."""
+    """The form again with what was typed, answers to questions below it, unchecked: for going back."""
     fields = kind.base_fields
     typed = {name: data.getlist(name) if name == "topics" else data.get(name) for name in fields if name in data}
+    typed["body"] = with_answers(data.get("body", ""), data)
     ticked = {name: data.get(name) in ("on", "True") for name in ("findable", "shows_support") if name in fields}
     return kind(initial=typed | ticked | {"token": token})

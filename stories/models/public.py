@@ -30,6 +30,10 @@ class PublicQuerySet(models.QuerySet):
         """With what their writers let readers send."""
         return self.select_related("story")
 
+    def with_hope(self) -> Self:
+        """Stories that end with words of hope or healing."""
+        return self.exclude(closing="")
+
     def without_topics(self, mask: int) -> Self:
         """Those that include none of these topics."""
         return self.annotate(shared=F("topics").bitand(mask)).filter(shared=0)
@@ -94,12 +98,18 @@ class PublicStory(PublicText):
     story = models.OneToOneField("stories.Story", models.CASCADE, related_name="public_copy")
     kind = models.CharField(max_length=10, choices=Kind.choices)
     findable = models.BooleanField(default=False)
+    closing = models.TextField(blank=True, default="")  # words of hope or healing
 
     class Meta(PublicText.Meta):
         indexes = [  # lists go by the random slug, within a kind and within a month
             models.Index(fields=["kind", "slug"], name="public_by_kind"),
             models.Index(fields=["kind", "published_month", "slug"], name="public_by_month"),
         ]
+
+    @property
+    def ends_with_hope(self) -> bool:
+        """Whether its writer put words of hope or healing at its end."""
+        return self.has_hope if hasattr(self, "has_hope") else bool(self.closing)  # lists leave the words out
 
 
 class PublicResponse(PublicText):

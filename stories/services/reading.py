@@ -167,9 +167,13 @@ def show(*, text: Text, words: Words) -> None:
         "published_month": text.published_month,
     }
     if isinstance(text, Story):
-        index_story(PublicStory.objects.create(story=text, kind=text.kind, findable=text.findable, **columns))
+        index_story(PublicStory.objects.create(**columns, **_only_of_stories(text, words)))
     elif isinstance(text, Response):
         PublicResponse.objects.create(response=text, story=text.story, **columns)
+
+
+def _only_of_stories(story: Story, words: Words) -> dict[str, object]:
+    return {"story": story, "kind": story.kind, "findable": story.findable, "closing": words.closing}
 
 
 def _move(revision: Revision, event: Event) -> Text:

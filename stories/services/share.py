@@ -177,5 +177,5 @@ def _new_revision(text: Text, words: Words, key: bytes, policy_version: int) -> 
 
 
 def _have_read(revision: Revision, words: Words, choices: Choices, *, held: bool, resubmitted: bool) -> None:
-    in_danger = is_in_danger(words.body, choices.language)
+    in_danger = is_in_danger(words.whole, choices.language)
     leave_work(purpose=Purpose.READ, subject=revision.pk, in_danger=in_danger, held=held, resubmitted=resubmitted)

@@ -14,7 +14,7 @@ from stories.receipts import ReceiptKeys
 from stories.services.drafts import come_back, erase_draft
 from stories.tokens import DraftToken
 from stories.views.mine import not_opened, text_page, with_token, words_needed
-from stories.views.share import Way, checked, saved, sent, way_to, writing_page
+from stories.views.share import Way, asked, checked, saved, sent, way_to, writing_page
 
 Step = Callable[[HttpRequest, Way, DraftToken], HttpResponse]
 
@@ -23,6 +23,12 @@ Step = Callable[[HttpRequest, Way, DraftToken], HttpResponse]
 def write(request: HttpRequest) -> HttpResponse:
     """The writing page with the draft in it, or with what was typed on the way back from the check."""
     return _with_draft(request, _write)
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def questions(request: HttpRequest) -> HttpResponse:
+    """Some questions that may help to go on."""
+    return _with_draft(request, asked)
 
 
 @page(PageClass.WRITE, methods=("POST",))

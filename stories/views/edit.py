@@ -116,7 +116,7 @@ def _thanks_page(request: HttpRequest, form: ShareForm, outcome: Outcome) -> Htt
     context = {
         "again": outcome is Outcome.SAME,
         "editing": True,
-        "helplines": helplines_for(words.body, choices.language, words.warning.topics if words.warning else ()),
+        "helplines": helplines_for(words.whole, choices.language, words.warning.topics if words.warning else ()),
     }
     return render(request, "stories/share_thanks.html", context)
 
@@ -152,6 +152,7 @@ def _stored(mine: MyText) -> dict[str, object]:
     words, text = mine.words, mine.text
     return {
         "body": words.body,
+        "closing": words.closing,
         "title": words.title,
         "topics": list(words.warning.topics) if words.warning else [],
         "level": words.warning.level if words.warning else "",

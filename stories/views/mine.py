@@ -135,4 +135,4 @@ def _draft_page(request: HttpRequest, draft: OpenedDraft, keys: ReceiptKeys) -> 
 
 def _helplines(mine: MyText) -> list[Hotline]:
     topics = mine.words.warning.topics if mine.words.warning else ()
-    return helplines_for(mine.words.body, mine.text.language, topics)
+    return helplines_for(mine.words.whole, mine.text.language, topics)

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from stories import receipts, tokens
 from stories.checking import check_context, helplines_for
+from stories.forms.questions import QuestionsForm
 from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import TOO_FAST_SECONDS, bucket_is_full
 from stories.models import Kind, PublicStory
@@ -43,12 +44,17 @@ class Way:
         return form_for(self.kind, is_response=self.to is not None)
 
     def address(self, step: str) -> str:
-        """The address of the page `write`, `check`, `save` or `send`."""
+        """The address of the page `write`, `check`, `save` or `send`; of `questions` where there are some."""
         if self.resumed:
             return reverse(f"stories:draft_{step}")
         if self.to:
             return reverse(f"stories:respond_{step}", args=[self.to.slug])
         return reverse(f"stories:note_{step}" if self.kind == Kind.SOLIDARITY else f"stories:{step}")
+
+    @property
+    def has_questions(self) -> bool:
+        """Only a story may be hard to begin."""
+        return self.to is None and self.kind == Kind.STORY
 
     def unsent(self, form: ShareForm) -> Unsent:
         """What a draft of this form keeps."""
@@ -83,6 +89,14 @@ def write(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY
 
 
 @page(PageClass.WRITE, methods=("POST",))
+def questions(request: HttpRequest) -> HttpResponse:
+    """Some questions, for whoever does not know how to begin."""
+    way = way_to(None, Kind.STORY)
+    token, changed = _token(request)
+    return _ask_for_the_words(request, way, token) if changed else asked(request, way, token)
+
+
+@page(PageClass.WRITE, methods=("POST",))
 def check(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY) -> HttpResponse:
     """A look at it all before it is sent."""
     way = way_to(slug, kind)
@@ -112,6 +126,13 @@ def _token(request: HttpRequest) -> tuple[ShareToken, bool]:
         return tokens.read_share_token(request.POST.get("token", "")), False
     except tokens.TokenUnreadable:
         return tokens.new_share_token(receipts.mint()), request.method == "POST"
+
+
+def asked(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
+    """The page of questions; it leads back to the writing page, with whatever was answered."""
+    form = refilled(way.form, request.POST, token=str(token))
+    context = {"form": QuestionsForm(), "hidden_fields": form.carried(), "back_action": way.address("write")}
+    return render(request, "stories/share_questions.html", way.page() | context)
 
 
 def checked(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
@@ -177,6 +198,7 @@ def writing_page(
         "action": way.address("check"),
         "back_action": way.address("write"),
         "save_action": way.address("save"),
+        "questions_action": way.address("questions") if way.has_questions else "",
     }
     return render(request, "stories/share_write.html", context, status=status)
 
@@ -225,6 +247,6 @@ def _thanks_page(request: HttpRequest, way: Way, form: ShareForm, token: Token, 
     context = way.page() | {
         "words": list(token.words),
         "again": outcome is Outcome.SAME,
-        "helplines": helplines_for(words.body, choices.language, words.warning.topics if words.warning else ()),
+        "helplines": helplines_for(words.whole, choices.language, words.warning.topics if words.warning else ()),
     }
     return render(request, "stories/share_thanks.html", context)

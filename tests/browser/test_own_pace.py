@@ -65,6 +65,23 @@ class OwnPace:
         writer.comes_back()
         writer.sees("These words open nothing here")
 
+    def test_questions_help_to_begin_and_enter_in_the_title_goes_on(self) -> None:
+        writer = Writer(self.someone())
+        writer.goes_to("/share/write/")
+        self.picture(writer.page, "write-first")
+        writer.page.locator("[name=body]").fill("I begin.")
+        writer.presses("Show me some questions")
+        self.picture(writer.page, "questions")
+        writer.page.get_by_label("How are you today").fill("This is an example.")
+        writer.presses("Go on to my words")
+        self.assertEqual("I begin.\n\nThis is an example.", writer.page.locator("[name=body]").input_value())
+        writer.page.get_by_label("Closing words").fill("It got lighter.")
+        writer.page.locator("[name=title]").fill("A morning")
+        writer.page.locator("[name=title]").press("Enter")
+        writer.sees("Nothing has been sent yet")
+        writer.sees("It got lighter.")
+        self.picture(writer.page, "check-with-hope")
+
     def test_nothing_has_to_be_pushed_sideways_in_a_narrow_window(self) -> None:
         page = self.someone(width=NARROW)
         writer = Writer(page)
