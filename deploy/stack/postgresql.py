@@ -117,9 +117,9 @@ def make_roles(place: Place) -> None:
     server.close()
 
 
-def grant(place: Place) -> None:
+def grant(place: Place, database: str = "site") -> None:
     """Who may do what, after the migrations."""
-    owner = connect(place, "migrate")
+    owner = connect(place, "migrate", database)
     with owner.cursor() as cursor:
         cursor.execute((SETTINGS / "grants.sql").read_text(encoding="utf-8"))
     owner.close()

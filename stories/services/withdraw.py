@@ -30,5 +30,10 @@ def erase(*, text: Text) -> None:
     """
     use_up(bytes(text.key.lookup))
     forget_draft_of(text.key)
+    remove(text=text)
+
+
+def remove(*, text: Text) -> None:
+    """The rows alone, in the same transaction: for `erase`, and for a restored text whose key has gone."""
     Outbox.objects.filter(subject__in=list(text.revisions.values_list("pk", flat=True))).delete()
     text.delete()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import ClassVar
 from unittest import skipIf
 
+from django.core.management import get_commands, load_command_class
 from django.test import SimpleTestCase, tag
 
 from deploy.stack import servers
@@ -127,11 +128,17 @@ class OneCommand(SimpleTestCase):
         wait_until(lambda: console.web.get("/healthz").status_code == 200)
 
 
+def started_by(kind: str) -> set[str]:
+    """What the units start with this site's Python, of this kind."""
+    units = "".join(file.read_text() for file in (ROOT / "deploy" / "systemd").glob("*.service"))
+    starts = re.findall(r"^ExecStart=/srv/site/.venv/bin/python (.*)$", units, re.MULTILINE)
+    return {line for line in starts if line.startswith(kind)}
+
+
 class TheUnits(SimpleTestCase):
     def test_systemd_starts_what_this_stack_starts(self) -> None:
         """Only the python, and where the clock keeps its times, are other ones."""
-        units = "".join(file.read_text() for file in (ROOT / "deploy" / "systemd").iterdir())
-        starts = re.findall(r"^ExecStart=/srv/site/.venv/bin/python (.*)$", units, re.MULTILINE)
+        starts = started_by("-m ")
         with short_folder() as folder:
             place = Place.at(folder, free_port())
             programs = (servers.gunicorn(place, "public"), servers.worker(place), servers.beat(place))
@@ -139,4 +146,10 @@ class TheUnits(SimpleTestCase):
                 " ".join(program.command[1:]).replace(f"{place.run}/beat", "/run/site-beat/times")
                 for program in programs
             }
-        self.assertEqual(ours, set(starts))
+        self.assertEqual(ours, starts)
+
+    def test_every_job_with_a_timer_is_a_command_of_ours(self) -> None:
+        for line in started_by("manage.py "):
+            name, *options = line.split()[1:]
+            command = load_command_class(get_commands()[name], name)
+            command.create_parser("manage.py", name).parse_args(options)

@@ -1,0 +1,63 @@
+"""After a restore: what was withdrawn since goes again, and what is public is shown again. In the worker."""
+
+import os
+import random
+
+from django.db import transaction
+from django.db.models import Q
+
+from stories.models import Draft, DraftKey, Response, Story, Text, TextKey, Withdrawal
+from stories.opening import open_for_desk
+from stories.services.reading import show
+from stories.services.withdraw import erase, remove
+
+LOOKUP_BYTES = 32
+_chance = random.SystemRandom()
+
+
+def withdraw_again() -> int:
+    """Erase each text and draft that was withdrawn after its copy was made, or that has no key any more; how many."""
+    withdrawn = Withdrawal.objects.filter(only_the_words=False).values("lookup")
+    erased = (
+        Draft.objects.filter(Q(key__lookup__in=withdrawn) | Q(key__isnull=True)).delete()[1].get("stories.Draft", 0)
+    )
+    for table in (Response, Story):
+        for text in table.objects.filter(key__lookup__in=withdrawn):
+            with transaction.atomic():
+                erase(text=text)
+            erased += 1
+        for text in table.objects.filter(key__isnull=True):
+            with transaction.atomic():
+                remove(text=text)
+            erased += 1
+    return erased
+
+
+def forget_replaced_words() -> int:
+    """Nine words that were replaced after the copy open nothing; answer how many texts have no words now."""
+    replaced = Withdrawal.objects.filter(only_the_words=True).values("lookup")
+    rows = [row for table in (TextKey, DraftKey) for row in table.objects.filter(lookup__in=replaced)]
+    for row in rows:
+        row.lookup, row.writer_wrap = os.urandom(LOOKUP_BYTES), b""
+        row.save(update_fields=["lookup", "writer_wrap"])
+    return len(rows)
+
+
+def show_again() -> int:
+    """Write the public copies and the index from the approved revisions; answer how many texts may be seen."""
+    keys = [(table, pk) for table in (Story, Response) for pk in _public(table)]
+    _chance.shuffle(keys)
+    for table, pk in keys:
+        _show(table, pk)
+    return len(keys)
+
+
+def _public(table: type[Text]) -> list[object]:
+    return list(table.objects.filter(public_revision__isnull=False).values_list("pk", flat=True))
+
+
+def _show(table: type[Text], pk: object) -> None:
+    with transaction.atomic():
+        text = table.objects.locked().filter(pk=pk, public_revision__isnull=False).first()
+        if text is not None:
+            show(text=text, words=open_for_desk(text.public_revision))
