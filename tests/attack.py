@@ -74,7 +74,7 @@ class Runner(runner.Runner):
         return Result
 
     def suite_result(self, suite: unittest.TestSuite, result: unittest.TestResult, **named: object) -> int:
-        with Path(os.environ[TABLE]).open("a", encoding="utf-8") as out:
+        with Path(os.environ.get(TABLE, os.devnull)).open("a", encoding="utf-8") as out:
             out.writelines(json.dumps(asdict(row)) + "\n" for row in result.rows.values())
         return super().suite_result(suite, result, **named)
 

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from django.db import models
 
-from stories.models import DraftKey, PublicIndex, PublicResponse, PublicStory, TextKey, Withdrawal
+from stories.models import PublicIndex, PublicResponse, PublicStory, Withdrawal
+from stories.models.keys import Key
 
-KEYS = (TextKey, DraftKey)
+KEYS = tuple(Key.__subclasses__())
 USED_UP = (Withdrawal,)
 DERIVED = (PublicIndex, PublicStory, PublicResponse)  # the plain copy and the index: made again from sealed revisions
 NOT_WITH_THE_DATA = tuple(model._meta.db_table for model in (*KEYS, *USED_UP, *DERIVED))

@@ -6,7 +6,8 @@ import random
 from django.db import transaction
 from django.db.models import Q
 
-from stories.models import Draft, DraftKey, Response, Story, Text, TextKey, Withdrawal
+from stories.backups.parts import KEYS
+from stories.models import Draft, Response, Story, Text, Withdrawal
 from stories.opening import open_for_desk
 from stories.services.reading import show
 from stories.services.withdraw import erase, remove
@@ -36,7 +37,7 @@ def withdraw_again() -> int:
 def forget_replaced_words() -> int:
     """Nine words that were replaced after the copy open nothing; answer how many texts have no words now."""
     replaced = Withdrawal.objects.filter(only_the_words=True).values("lookup")
-    rows = [row for table in (TextKey, DraftKey) for row in table.objects.filter(lookup__in=replaced)]
+    rows = [row for table in KEYS for row in table.objects.filter(lookup__in=replaced)]
     for row in rows:
         row.lookup, row.writer_wrap = os.urandom(LOOKUP_BYTES), b""
         row.save(update_fields=["lookup", "writer_wrap"])
