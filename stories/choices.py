@@ -93,9 +93,14 @@ def choices_of(request: HttpRequest) -> ReadingChoices:
 
 def keep(response: HttpResponse, choices: ReadingChoices) -> None:
     """Give the browser a cookie that lasts as long as the browser is open."""
+    set_cookie(response, choices.to_fields())
+
+
+def set_cookie(response: HttpResponse, content: dict[str, str]) -> None:
+    """The one cookie that a reader can ask for, whatever is in it."""
     response.set_cookie(
         cookie_name(),
-        tokens.new_choices(choices.to_fields()),
+        tokens.new_choices(content),
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Strict",

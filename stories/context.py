@@ -5,17 +5,20 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from stories.addresses import in_every_language
-from stories.hotlines import emergency_for, short_form
+from stories.hotlines import emergency_for
+from stories.own_country import own_country
 
 
 def site(request: HttpRequest) -> dict[str, object]:
     """The context of every page."""
+    country = own_country(request)
+    code = country.code if country else settings.HELP_COUNTRY
     return {
         "site_name": settings.SITE_NAME,
         "away_url": settings.AWAY_URL,
         "embedded": settings.EMBEDDED,
         "languages": in_every_language(request.path_info),
         "read_by_a_native": get_language() in settings.REVIEWED_LANGUAGES,
-        "emergency": emergency_for(settings.HELP_COUNTRY),
-        "help_short": short_form(settings.HELP_COUNTRY),
+        "own_country": country,
+        "emergency": emergency_for(code),
     }

@@ -8,11 +8,11 @@ from django.http import HttpRequest
 from django.urls import resolve, reverse
 from django.utils.translation import override
 
+from stories.hotlines import countries
 from stories.hotlines.overlay import replace_file
 from stories.hotlines.places import COUNTRY_NAMES
 
-COUNTRY_PAGES = ("stories:help_country",)
-WHOLE_PAGES = ("stories:help",)
+SHEETS = ("stories:help_paper", "stories:help_large")
 
 
 def write_copy(folder: Path) -> int:
@@ -29,9 +29,10 @@ def _write_pages(folder: Path, language: str) -> int:
 
 
 def _addresses() -> Iterator[str]:
-    yield from (reverse(name) for name in WHOLE_PAGES)
-    for code in COUNTRY_NAMES:
-        yield from (reverse(name, args=[code.lower()]) for name in COUNTRY_PAGES)
+    yield reverse("stories:help")
+    yield from (reverse("stories:help_country", args=[code.lower()]) for code in COUNTRY_NAMES)
+    for country in countries():
+        yield from (reverse(name, args=[country.slug]) for name in SHEETS)
 
 
 def _page_at(address: str) -> bytes:

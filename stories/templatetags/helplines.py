@@ -22,8 +22,8 @@ class ShortHelp:
 
 @register.simple_tag(takes_context=True)
 def short_help(context: template.Context) -> ShortHelp:
-    """For the country that the page is about, or the operator's; works with an empty context, as on the last page."""
-    chosen = context.get("help_country")
+    """For the country of the page, else the chosen one, else the operator's; also with an empty context."""
+    chosen = context.get("help_country") or context.get("own_country")
     code = chosen.code if isinstance(chosen, Country) else default_country()
     lines = [line for line in short_form(code) if line.kind != Kind.EMERGENCY]
     return ShortHelp(find_country(code), emergency_for(code), lines)
@@ -32,7 +32,7 @@ def short_help(context: template.Context) -> ShortHelp:
 @register.inclusion_tag("_helplines_short.html", takes_context=True)
 def helplines_short(context: template.Context) -> dict[str, object]:
     """The short form as a whole."""
-    return {"help_country": context.get("help_country")}
+    return {"help_country": context.get("help_country") or context.get("own_country")}
 
 
 @register.filter

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from stories.choices import ASK_ALWAYS, SHOW_ALWAYS, ReadingChoices, choices_of, forget, keep
 from stories.forms.choices import ChoicesForm
+from stories.own_country import keep_country, own_country
 from stories.pages import PageClass, page
 
 NOT_YET = 422  # understood, but something has to change first
@@ -29,6 +30,8 @@ def _kept(request: HttpRequest, chosen: ReadingChoices) -> HttpResponse:
         return _forgotten(request)
     response = _choices_page(request, chosen, says="kept")
     keep(response, chosen)
+    if country := own_country(request):
+        keep_country(response, chosen, country)
     return response
 
 

@@ -5,30 +5,64 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from stories import hotlines
+from stories.choices import choices_of
+from stories.forms.help import HelpForm
 from stories.hotlines import Country, Hotline
-from stories.hotlines.sharing import as_card, as_facts, emergency_facts
+from stories.hotlines.choosing import choose
+from stories.hotlines.code import code_of
+from stories.hotlines.sharing import as_card, as_facts, emergency_facts, neutral_name
+from stories.own_country import keep_country, own_country
 from stories.pages import PageClass, page
 
+NOT_YET = 422  # understood, but something has to change first
 
-@page(PageClass.STATIC_HELP)
+
+@page(PageClass.STATIC_HELP, methods=("GET", "POST"))
 def help(request: HttpRequest) -> HttpResponse:  # noqa: A001 - named after its address
-    """The emergency number, the countries, and what to know before a call."""
+    """The emergency number, the countries, and what to know before a call; or the lines that fit what was asked."""
+    home = own_country(request) or hotlines.find_country(hotlines.default_country())
+    form = HelpForm(request.POST if request.method == "POST" else None, initial={"country": home.code})
+    return _found(request, form) if form.is_valid() else _help(request, form, home)
+
+
+def _found(request: HttpRequest, form: HelpForm) -> HttpResponse:
+    asked = form.asked()
     context = {
+        "form": form,
+        "help_country": hotlines.find_country(asked.country),
+        "country_emergency": hotlines.emergency_for(asked.country),
+        "found": choose(asked),
+    }
+    return render(request, "stories/help_found.html", context)
+
+
+def _help(request: HttpRequest, form: HelpForm, home: Country) -> HttpResponse:
+    context = {
+        "form": form,
         "countries": hotlines.countries(),
-        "home_country": hotlines.find_country(hotlines.default_country()),
+        "home_country": home,
         "owners_choice": hotlines.owners_choice(),
         "international": hotlines.international(),
     }
-    return render(request, "stories/help.html", context)
+    return render(request, "stories/help.html", context, status=NOT_YET if form.errors else 200)
 
 
-@page(PageClass.STATIC_HELP)
+@page(PageClass.STATIC_HELP, methods=("GET", "POST"))
 def help_country(request: HttpRequest, country: str) -> HttpResponse:
-    """Every line of a country; without any, the world's directory."""
+    """Every line of a country; without any, the world's directory. Asked for, its short form stands on every page."""
     chosen = _country(country)
+    kept = request.method == "POST"
+    response = _country_page(request, chosen, is_own=kept or own_country(request) == chosen)
+    if kept:
+        keep_country(response, choices_of(request), chosen)
+    return response
+
+
+def _country_page(request: HttpRequest, chosen: Country, *, is_own: bool) -> HttpResponse:
     lines = hotlines.for_country(chosen.code)
     context = {
         "help_country": chosen,
+        "is_own": is_own,
         "country_emergency": hotlines.emergency_for(chosen.code),
         "groups": hotlines.by_audience(lines),
         "elsewhere": [hotlines.world_directory()],
@@ -41,6 +75,31 @@ def help_line(request: HttpRequest, country: str, slug: str) -> HttpResponse:
     """One line on a page of its own, to pass on; its address says nothing but the country."""
     context = {"help_country": hotlines.find_country(country), "line": _line(country, slug)}
     return render(request, "stories/help_line.html", context)
+
+
+@page(PageClass.STATIC_HELP)
+def help_sheet(request: HttpRequest, country: str, *, large: bool) -> HttpResponse:
+    """The lines of a country on paper, or in large type."""
+    chosen = _country(country)
+    context = {
+        "help_country": chosen,
+        "country_emergency": hotlines.emergency_for(chosen.code),
+        "lines": hotlines.for_country(chosen.code) or [hotlines.world_directory()],
+        "large": large,
+    }
+    return render(request, "stories/help_sheet.html", context)
+
+
+@page(PageClass.STATIC_HELP)
+def help_code(request: HttpRequest, country: str, slug: str) -> HttpResponse:
+    """The number as a code for a phone's camera, under a name that says nothing."""
+    line = _line(country, slug)
+    if not (line.phone or line.sms):
+        raise Http404(_("This line has no number."))
+    side, path = code_of(line)
+    found = hotlines.find_country(country)
+    context = {"help_country": found, "line": line, "side": side, "path": path, "neutral_name": neutral_name(line)}
+    return render(request, "stories/help_code.html", context)
 
 
 @page(PageClass.STATIC_HELP)
