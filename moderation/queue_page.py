@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from moderation.lanes import Lane
-from moderation.models import Decision, DeskMember, ReviewCase, waiting_by_lane
+from moderation.models import Decision, DeskMember, ReviewCase, Shift, Talk, waiting_by_lane
 from moderation.models.case import CAP
 from moderation.services.claim import held_by
 from moderation.services.recusal import readable_by, without_a_reader
@@ -52,6 +53,7 @@ class QueuePage:
     alerts: list[str]
     has_read_enough: bool
     last_was_heavy: bool
+    talks: list[Talk]
 
     @property
     def is_empty(self) -> bool:
@@ -71,12 +73,19 @@ def queue_page(member: DeskMember) -> QueuePage:
         alerts=_alerts(lanes),
         has_read_enough=member.has_read_enough,
         last_was_heavy=member.last_was_heavy,
+        talks=_talks(member),
     )
 
 
 def undoable_by(member: DeskMember) -> Decision | None:
     """The newest decision that this member may still take back."""
     return Decision.objects.can_be_undone_by(member).first()
+
+
+def _talks(member: DeskMember) -> list[Talk]:
+    """One's own, and those of others that nobody has answered."""
+    talks = Talk.objects.select_related("asked_by__account", "answered_by__account").order_by("pk")
+    return list(talks.filter(Q(asked_by=member) | Q(answered_by=None, asked_by__active=True)))
 
 
 def _alerts(lanes: list[LaneRow]) -> list[str]:
@@ -92,6 +101,14 @@ def _alerts(lanes: list[LaneRow]) -> list[str]:
         alerts.append(_("There are fewer than four readers, so a declined story cannot stay declined on appeal."))
     if crisis.waiting and not any(person.is_crisis_responder for person in people):
         alerts.append(_("Someone may be in danger, and nobody here is trained for it. Please call a lead now."))
+    if crisis.waiting:
+        called = Shift.objects.now().filter(on_call=True, member__in=people).select_related("member__account")
+        names = ", ".join(shift.member.account.username for shift in called)
+        alerts.append(
+            _("Someone may be in danger. On call now: %(names)s") % {"names": names}
+            if names
+            else _("Someone may be in danger, and nobody is on call now.")
+        )
     if waiting := len(stuck):
         alerts.append(
             ngettext(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.views import case, desk, hotlines, letters, lost, openness, policy, report, wording
+from moderation.views import case, desk, hotlines, letters, lost, openness, policy, report, rota, team, wording
 from moderation.views.appeal import ask_again
 from moderation.views.respond import respond
 
@@ -28,6 +28,10 @@ desk_urls = [
     path("desk/", desk.desk, name="desk"),
     path("desk/next/", desk.next_case, name="next"),
     path("desk/you/", desk.you, name="you"),
+    path("desk/people/", team.people, name="people"),
+    path("desk/leave/", team.leave, name="leave_desk"),
+    path("desk/rota/", rota.rota, name="rota"),
+    path("desk/talk/", rota.talk, name="talk"),
     path("desk/wordings/", wording.wordings, name="wordings"),
     path("desk/wordings/<slug:slug>/", wording.wording, name="wording"),
     path("desk/cases/<uuid:case_id>/", case.case, name="case"),

@@ -5,6 +5,7 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO site_public, site_desk, site_wo
 -- The desk and the worker: rows, never tables; the audit is only added to; who is at the desk is the desk's affair.
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO site_desk, site_worker;
 REVOKE DELETE ON moderation_auditevent FROM site_desk, site_worker;
+REVOKE UPDATE, DELETE ON moderation_wording FROM site_desk, site_worker;
 REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM site_desk, site_worker;
 REVOKE INSERT, UPDATE, DELETE ON moderation_policy, moderation_clause FROM site_desk, site_worker;
 
@@ -20,7 +21,8 @@ BEGIN
         AND tablename NOT LIKE 'stories\_account%'
         AND tablename NOT IN (
             'moderation_auditevent', 'moderation_deskmember', 'moderation_policy', 'moderation_clause',
-            'moderation_hotlinechange'
+            'moderation_hotlinechange',
+            'moderation_proposal', 'moderation_shift', 'moderation_talk', 'moderation_wording'
         )
     LOOP
         EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO site_public', name);

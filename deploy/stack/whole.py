@@ -13,7 +13,7 @@ from deploy.stack.place import ROOT, Place
 
 TOO_OFTEN, WITHIN_SECONDS = 5, 60.0
 LOOK_EVERY = 0.5  # seconds
-FIRST_PEOPLE = {"first-reader": ["--lead"], "second-reader": []}
+FIRST_PEOPLE = {"first-reader": "first_lead", "second-reader": "add_moderator"}
 
 Say = Callable[[str], None]
 
@@ -66,8 +66,8 @@ class Stack:
 
     def _introduce_the_first_people(self) -> None:
         if postgresql.nobody_is_at_the_desk(self.place):
-            for name, more in FIRST_PEOPLE.items():
-                said = self.manage("desk", "add_moderator", name, *more)
+            for name, command in FIRST_PEOPLE.items():
+                said = self.manage("desk", command, name)
                 self.accounts.append((name, said.split()[-1]))
 
     def manage(self, role: str, *command: str) -> str:

@@ -7,9 +7,10 @@ from moderation.models.hits import ScreenerHit, ScreenerRun
 from moderation.models.hotlines import ChangeState, HotlineChange, Means
 from moderation.models.lost import LostOutcome, LostWords
 from moderation.models.outside import Appeal, Report, ReportOutcome
-from moderation.models.people import DeclaredConflict, DeskMember
+from moderation.models.people import DeclaredConflict, DeskMember, Role
 from moderation.models.policy import Clause, Policy
 from moderation.models.tally import Tally
+from moderation.models.team import Part, Proposal, ProposalKind, Shift, Talk
 from moderation.models.verdict import (
     TOLD_WITH_REASONS,
     Assessment,
@@ -39,15 +40,21 @@ __all__ = [
     "LostWords",
     "Means",
     "Outcome",
+    "Part",
     "Policy",
+    "Proposal",
+    "ProposalKind",
     "Report",
     "ReportOutcome",
     "ReviewCase",
+    "Role",
     "ScreenerHit",
     "ScreenerRun",
     "SetAside",
+    "Shift",
     "Statement",
     "StatementClause",
+    "Talk",
     "Tally",
     "Verdict",
     "Wording",

@@ -5,10 +5,20 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from moderation.transitions import Who
 from moderation.wellbeing import is_enough
 from stories.models.revision import EXACTLY_ONE_TEXT
+
+
+class Role(models.TextChoices):
+    """What a person may do; each is a fact of the member."""
+
+    MODERATOR = "is_moderator", _("Reads and decides")
+    CRISIS_RESPONDER = "is_crisis_responder", _("Trained to look after danger")
+    LEAD = "is_lead", _("Lead")
+    POLICY_EDITOR = "is_policy_editor", _("Writes the wordings")
 
 
 class DeskMemberQuerySet(models.QuerySet):
@@ -40,6 +50,11 @@ class DeskMember(models.Model):
 
     def __str__(self) -> str:
         return f"Desk member {self.pk}"
+
+    @property
+    def roles(self) -> list[Role]:
+        """What the person may do, for the page of leads."""
+        return [role for role in Role if getattr(self, role)]
 
     @property
     def has_read_enough(self) -> bool:

@@ -14,23 +14,19 @@ class NobodyOfThisName(Exception):
 
 def one_time_link(*, username: str) -> str:
     """The path where a member chooses a password: until they did, within two days; raise NobodyOfThisName."""
-    account = _member(username).account
+    account = member_called(username).account
     key = default_token_generator.make_token(account)
     return reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(account), "key": key})
 
 
 def forget_factors(*, username: str) -> int:
     """Remove a member's keys, app and recovery codes, so that they set up new ones; raise NobodyOfThisName."""
-    _, removed = Authenticator.objects.filter(user=_member(username).account).delete()
+    _, removed = Authenticator.objects.filter(user=member_called(username).account).delete()
     return sum(removed.values())
 
 
-def end_membership(*, username: str) -> None:
-    """Close the desk to a member; their decisions stay, their sessions end. Raise NobodyOfThisName."""
-    DeskMember.objects.filter(pk=_member(username).pk).update(active=False)
-
-
-def _member(username: str) -> DeskMember:
+def member_called(username: str) -> DeskMember:
+    """The member with this user name; raise NobodyOfThisName."""
     try:
         return DeskMember.objects.select_related("account").get(account__username=username)
     except DeskMember.DoesNotExist:

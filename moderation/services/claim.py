@@ -24,7 +24,7 @@ PUT_BACK_BY = 3
 LATE_EVERY, HELD_EVERY = 3, 5  # every third claim takes the oldest late case, every fifth one that was held back
 
 _READ_AS = Case(*[When(state=waits, then=Value(read)) for waits, read in READ_AS.items()])
-_FREE = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_until": None}
+FREE = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_until": None}
 
 
 class NotFree(Exception):
@@ -53,13 +53,13 @@ def held_by(member: DeskMember) -> ReviewCase | None:
     return ReviewCase.objects.being_read().with_text().filter(lease_holder=member).first()
 
 
-def claim_next(*, member: DeskMember) -> ReviewCase | None:
+def claim_next(*, member: DeskMember, rests: bool = False) -> ReviewCase | None:
     """The next case for this person, or the one they hold already, or None when nothing waits for them.
 
-    Raise Enough when they have read for long enough today. Danger is for those who are trained, at any time.
+    Raise Enough when they have read for long enough today, or rest now. Danger still comes to those who are trained.
     """
     turn = member.claims + 1
-    enough = member.has_read_enough
+    enough = member.has_read_enough or rests
     for cases in _in_turn(readable_by(member, ReviewCase.objects.waiting()), turn):
         try:
             taken = _take(member, _bearable(member, cases, enough))
@@ -177,7 +177,7 @@ def _give_back(member: DeskMember, lease: Lease, event: Event) -> ReviewCase:
         raise Stale
     to = move(case.purpose, case.state, event).to
     held = ReviewCase.objects.filter(pk=case.pk, lease_token=lease.token, version=lease.version)
-    if not held.update(state=to, version=F("version") + 1, **_FREE):
+    if not held.update(state=to, version=F("version") + 1, **FREE):
         raise Stale
     return case
 
@@ -187,10 +187,10 @@ def _held(member: DeskMember, lease: Lease) -> ReviewCase | None:
     return cases.filter(pk=lease.case, lease_token=lease.token, lease_holder=member, version=lease.version).first()
 
 
-_WAITS_AS = Case(*[When(state=read, then=Value(waits)) for waits, read in READ_AS.items()])
+WAITS_AS = Case(*[When(state=read, then=Value(waits)) for waits, read in READ_AS.items()])
 
 
 def expire_leases() -> int:
     """Put back what nobody is reading any more, due time unchanged; answer how many."""
     over = ReviewCase.objects.being_read().filter(lease_until__lt=timezone.now())
-    return over.update(state=_WAITS_AS, version=F("version") + 1, **_FREE)
+    return over.update(state=WAITS_AS, version=F("version") + 1, **FREE)

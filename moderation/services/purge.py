@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from moderation.models import Decision, LostWords, Report
+from moderation.models import Decision, LostWords, Report, Shift, Talk
 from stories.models import Letter, Notice, Response, Story, Text
 from stories.services.drafts import purge_drafts
 from stories.services.withdraw import erase
@@ -24,6 +24,9 @@ def purge() -> int:
     Letter.objects.filter(week__lt=long_ago.date()).delete()
     LostWords.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
     Report.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Talk.objects.filter(day__lt=yesterday).delete()
+    Shift.objects.filter(day__lt=yesterday).delete()
     return texts + purge_drafts()
 
 

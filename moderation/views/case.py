@@ -16,6 +16,7 @@ from moderation.services.decide import Gone, MovedOn, NobodyAgrees, Revised, dec
 from moderation.services.drafts import keep_draft
 from moderation.services.undo import TooLate, undo
 from moderation.transitions import ABOUT_NEWEST
+from moderation.views import pauses
 from moderation.views.guard import for_members
 from moderation.views.typed import everything_drafted, everything_typed
 from stories.pages import PageClass, page
@@ -70,13 +71,13 @@ def _decide(request: HttpRequest, member: DeskMember, shown: CasePage, form: Dec
         return _kept(request, "moderation/revised.html")
     except MovedOn as error:
         return moved_on(request, error.case)
-    return _go_on(member) if "next" in request.POST else redirect("moderation:desk")
+    return _go_on(request, member) if "next" in request.POST else redirect("moderation:desk")
 
 
-def _go_on(member: DeskMember) -> HttpResponse:
+def _go_on(request: HttpRequest, member: DeskMember) -> HttpResponse:
     """To the next case, or to the queue when there is none or when it was enough for today."""
     try:
-        following = claim.claim_next(member=member)
+        following = claim.claim_next(member=member, rests=pauses.asks_for_a_pause(request))
     except claim.Enough:
         following = None
     return redirect("moderation:case", following.pk) if following else redirect("moderation:desk")
@@ -95,7 +96,10 @@ def let_go(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpRespo
         act(member=member, lease=lease)
     except claim.Stale:
         return moved_on(request, ReviewCase.objects.filter(pk=case_id).first())
-    return redirect("moderation:case", case_id) if act is claim.keep_reading else redirect("moderation:desk")
+    if act is not claim.keep_reading:
+        return redirect("moderation:desk")
+    pauses.note_reading(request)
+    return redirect("moderation:case", case_id)
 
 
 @page(PageClass.DESK, methods=("POST",))
@@ -125,6 +129,8 @@ def show_case(
 ) -> HttpResponse:
     """The page, with the forms as they stand."""
     context = {"shown": shown, "case": shown.case, "form": form, "undoable": undoable_by(member)}
+    pauses.note_reading(request)
+    context |= pauses.context(request)
     context |= {"answer": answer or shown.answer(), "opened": opened or form.is_bound}
     return render(request, "moderation/case.html", context, status=status)
 

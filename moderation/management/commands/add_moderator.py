@@ -12,14 +12,13 @@ class Command(BaseCommand):
     help = "Add a person to the desk; prints a path of the site where they choose their password, once."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """The name, and whether the person leads."""
+        """The name."""
         parser.add_argument("name")
-        parser.add_argument("--lead", action="store_true", help="may also decide where two readers disagree")
 
     def handle(self, *args: object, **options: object) -> None:
         """One line with the name and the path. The random password of the start is told to nobody."""
         try:
-            add_member(username=options["name"], lead=options["lead"])
+            add_member(username=options["name"])
         except NameTaken:
             raise CommandError(f"There is an account called {options['name']} already.") from None
         self.stdout.write(f"{options['name']}  {one_time_link(username=options['name'])}")

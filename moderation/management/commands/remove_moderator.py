@@ -4,11 +4,12 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from moderation.services.access import NobodyOfThisName, end_membership
+from moderation.services.access import NobodyOfThisName, member_called
+from moderation.services.team import end_membership
 
 
 class Command(BaseCommand):
-    help = "Close the desk to a person; what they decided stays, their sessions end with the next request."
+    help = "Close the desk to a person, at once; what they decided stays, what they hold waits for someone else."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The name."""
@@ -17,7 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         """One line that says so."""
         try:
-            end_membership(username=options["name"])
+            end_membership(member=member_called(options["name"]))
         except NobodyOfThisName:
             raise CommandError(f"Nobody at the desk is called {options['name']}.") from None
         self.stdout.write(f"{options['name']} is no longer at the desk.")
