@@ -10,8 +10,6 @@ from stories.models import ReleaseChoice, ReplyChoice
 from stories.noticing import Passage, identifying_passages, is_in_danger, suggested_warning
 from stories.warnings import Level, Topic
 
-WORD_LIST_NAME = "EFF"
-
 
 @dataclass(frozen=True)
 class Segment:
@@ -77,7 +75,6 @@ def check_context(form: ShareForm) -> dict[str, object]:
         ],
         "suggested_level": Level(suggested.level).label if suggested.topics and not words.warning else "",
         "chosen": words.warning,
-        "word_list_name": WORD_LIST_NAME,
         "pen_name": words.pen_name,
         "release_label": ReleaseChoice(choices.release_choice).label,
         "reply_label": ReplyChoice(choices.reply_choice).label,

@@ -9,6 +9,7 @@ import hmac
 import re
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,12 +17,16 @@ from pathlib import Path
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 from django.conf import settings
+from django.utils.translation import get_language
 
 from stories.sealing import KEY_BYTES, public_half
 
 COUNT = 9
 LONGEST_INPUT = 200  # characters; nine words of nine letters are 89
-WORDS_FILE = Path(__file__).parent / "words" / "en.txt"
+WORDS_FOLDER = Path(__file__).parent / "words"
+ENGLISH = "en"
+# Every closed list, by the code of its language, and what the pages call it.
+LISTS = {ENGLISH: "EFF, English", "es": "español"}
 _SITE = b"together/receipt/v1"
 
 
@@ -35,14 +40,19 @@ class NotNineWords(Exception):
 
 
 @cache
-def word_list() -> tuple[str, ...]:
-    """Every word a receipt may hold. Public, so naming a word that is not on it tells nothing."""
-    return tuple(WORDS_FILE.read_text(encoding="ascii").split())
+def word_list(language: str = ENGLISH) -> tuple[str, ...]:
+    """Every word a receipt of this list may hold. Public, so naming a word that is not on it tells nothing."""
+    return tuple((WORDS_FOLDER / f"{language}.txt").read_text(encoding="ascii").split())
 
 
 @cache
-def _known() -> frozenset[str]:
-    return frozenset(word_list())
+def _known(language: str) -> frozenset[str]:
+    return frozenset(word_list(language))
+
+
+def list_of(words: Iterable[str]) -> str:
+    """The list that these words come from: the one that knows most of them."""
+    return max(LISTS, key=lambda language: len(_known(language).intersection(words)))
 
 
 @dataclass(frozen=True)
@@ -92,17 +102,20 @@ class ReceiptKeys:
 
 
 def mint() -> Receipt:
-    """Nine fresh random words."""
-    words = word_list()
+    """Nine fresh random words, in the language of the page where there is a list in it, else in English."""
+    language = get_language()
+    words = word_list(language if language in LISTS else ENGLISH)
     return Receipt(tuple(secrets.choice(words) for _ in range(COUNT)))
 
 
 def read(typed: str) -> Receipt:
-    """The receipt that a person typed, in any spacing, case or punctuation; raise NotNineWords."""
+    """The receipt that a person typed, in any spacing, case, punctuation or accents; raise NotNineWords."""
     if len(typed) > LONGEST_INPUT:
         raise NotNineWords(found=0)
-    words = tuple(re.findall(r"[a-z]+", unicodedata.normalize("NFKC", typed).casefold()))
-    unknown = tuple(place for place, word in enumerate(words, start=1) if word not in _known())
+    letters = unicodedata.normalize("NFKD", typed).casefold()
+    words = tuple(re.findall(r"[a-z]+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
+    known = _known(list_of(words))
+    unknown = tuple(place for place, word in enumerate(words, start=1) if word not in known)
     if len(words) != COUNT or unknown:
         raise NotNineWords(found=len(words), unknown=unknown)
     return Receipt(words)

@@ -118,7 +118,7 @@ def _is_everyday(word: str) -> bool:
 
 @cache
 def _everyday() -> frozenset[str]:
-    left_out = receipts.WORDS_FILE.with_name("left_out_en.txt").read_text(encoding="ascii").split()
+    left_out = (receipts.WORDS_FOLDER / "left_out_en.txt").read_text(encoding="ascii").split()
     return frozenset([*receipts.word_list(), *left_out])
 
 

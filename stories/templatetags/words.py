@@ -3,6 +3,7 @@
 from django import template
 from django.utils import formats
 
+from stories import receipts
 from stories.addresses import PageIn, in_every_language
 from stories.languages import LANGUAGES
 
@@ -13,6 +14,13 @@ register = template.Library()
 def language_name(code: str) -> str:
     """The language in its own word; empty where the writer named none."""
     return "" if code == "und" else LANGUAGES.get(code, "")
+
+
+@register.filter
+def word_list(words: list[str]) -> dict[str, str]:
+    """The list that nine words come from: its language and its name."""
+    code = receipts.list_of(words)
+    return {"code": code, "name": receipts.LISTS[code]}
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.test import SimpleTestCase, override_settings
+from django.utils import translation
 
 from stories import receipts, sealing, tokens
 
@@ -22,6 +23,18 @@ class NineWords(SimpleTestCase):
         receipt = receipts.mint()
         wide = " ".join(receipt.words).translate({code: code + 0xFEE0 for code in range(ord("a"), ord("z") + 1)})
         self.assertEqual(receipts.read(wide), receipt)
+
+    def test_a_spanish_page_gives_spanish_words_and_they_open_the_text_with_or_without_accents(self) -> None:
+        with translation.override("es"):
+            receipt = receipts.mint()
+        self.assertLessEqual(set(receipt.words), set(receipts.word_list("es")))
+        self.assertEqual("es", receipts.list_of(receipt.words))
+        with_accents = " ".join(receipt.words).replace("o", "ó").replace("a", "á")
+        self.assertEqual(receipts.read(with_accents), receipt)
+
+    def test_a_page_in_a_language_without_a_list_gives_english_words(self) -> None:
+        with translation.override("ar"):
+            self.assertEqual("en", receipts.list_of(receipts.mint().words))
 
     def test_a_word_that_is_not_on_the_list_is_named_by_its_place(self) -> None:
         words = list(receipts.mint().words)
