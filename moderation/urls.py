@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from moderation.views import case, desk, hotlines, letters, lost, openness, policy, report, rota, team, wording
+from moderation.views import case, desk, hotlines, letters, lost, openness, policy, report, rights, rota, team, wording
 from moderation.views.appeal import ask_again
 from moderation.views.respond import respond
 
@@ -10,6 +10,8 @@ public_urls = [
     path("stories/<slug:slug>/report/", report.report_story, name="report"),
     path("stories/<slug:slug>/respond/", respond, name="respond"),
     path("mine/appeal/", ask_again, name="appeal"),
+    path("mine/everything/", rights.everything, name="everything"),
+    path("mine/everything/file/", rights.everything_as_file, name="everything_as_file"),
     path("mine/lost/", lost.lost_words, name="lost_words"),
     path("identified/", lost.identified, name="identified"),
     path("reports/", report.report_outcome, name="report_outcome"),

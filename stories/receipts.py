@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, permutations
 from pathlib import Path
 
 from cryptography.hazmat.primitives import hashes
@@ -21,7 +22,7 @@ from django.utils.translation import get_language
 
 from stories.sealing import KEY_BYTES, public_half
 
-COUNT = 9
+COUNT, LINE = 9, 3
 LONGEST_INPUT = 200  # characters; nine words of nine letters are 89
 WORDS_FOLDER = Path(__file__).parent / "words"
 ENGLISH = "en"
@@ -68,6 +69,11 @@ class Receipt:
 
     def _derive(self, purpose: bytes) -> bytes:
         return HKDFExpand(hashes.SHA256(), KEY_BYTES, info=purpose).derive(self._master)
+
+    def in_every_order_of_lines(self) -> list["Receipt"]:
+        """As typed, then with the three lines of three in every other order: a slip is read from any side."""
+        lines = [self.words[at : at + LINE] for at in range(0, COUNT, LINE)]
+        return [Receipt(tuple(chain.from_iterable(order))) for order in permutations(lines)]
 
     @property
     def keys(self) -> "ReceiptKeys":

@@ -65,6 +65,7 @@ urlpatterns = [
     path("mine/letter/", letters.write_letter, name="write_letter"),
     path("mine/pause/", control.pause, name="pause"),
     path("mine/resume/", control.resume, name="resume"),
+    path("mine/name/off/", control.name_off, name="name_off"),
     path("mine/words/", control.new_words, name="new_words"),
     path("mine/words/now/", control.new_words_now, name="new_words_now"),
     path("mine/withdraw/", mine.withdraw, name="withdraw"),

@@ -18,7 +18,8 @@ from stories.services.share import Choices
 from stories.warnings import ContentWarning, Level, Topic
 
 BODY_LIMIT, TITLE_LIMIT, NAME_LIMIT, CLOSING_LIMIT = 20_000, 120, 60, 1_000  # characters
-NOT_SAVED = {"token", "website"}
+NOT_SAVED = {"token", "website", "without_words"}
+TICKED = ("findable", "shows_support", "without_words")
 IDENTITIES = [(choice.value, choice.label) for choice in (Identity.ANONYMOUS, Identity.PEN_NAME)]
 
 
@@ -96,6 +97,7 @@ class ShareForm(forms.Form):
         label=_("Search engines may show it"),
         help_text=_("If you leave this empty, we ask them not to. What they have once shown we cannot call back."),
     )
+    without_words = forms.BooleanField(required=False)  # chosen on the page that checks, where the words stand
     token = forms.CharField(required=False, widget=forms.HiddenInput, max_length=4096)
     website = forms.CharField(
         required=False,
@@ -216,5 +218,5 @@ def refilled(kind: type[ShareForm], data: QueryDict, *, token: str) -> ShareForm
     fields = kind.base_fields
     typed = {name: data.getlist(name) if name == "topics" else data.get(name) for name in fields if name in data}
     typed["body"] = with_answers(data.get("body", ""), data)
-    ticked = {name: data.get(name) in ("on", "True") for name in ("findable", "shows_support") if name in fields}
+    ticked = {name: data.get(name) in ("on", "True") for name in TICKED if name in fields}
     return kind(initial=typed | ticked | {"token": token})

@@ -2,14 +2,14 @@
 
 from django.db import transaction
 
-from stories.models import DraftKey, Text, TextKey
+from stories.models import DraftKey, Identity, Text, TextKey
 from stories.opening import give_to_writer, key_for_writer, open_revision
 from stories.receipts import ReceiptKeys
 from stories.services.drafts import give_draft_new_words
 from stories.services.letters import seal_letter_again
 from stories.services.notices import seal_again
 from stories.services.reading import hide, show
-from stories.services.share import NothingThere, find_key, lock_text
+from stories.services.share import NothingThere, find_key, lock_text, take_name_off
 from stories.services.used_up import use_up
 
 
@@ -30,6 +30,17 @@ def resume(*, keys: ReceiptKeys) -> None:
         text.save(update_fields=["is_paused", "paused_until"])
         if text.public_revision:
             show(text=text, words=open_revision(text.public_revision, key=key_for_writer(row, keys)))
+
+
+def take_pen_name_off(*, keys: ReceiptKeys) -> None:
+    """At once, in every revision and on every page; nobody has to read anything again. Raise NothingThere."""
+    with transaction.atomic():
+        _, text = _mine(keys)
+        if text.identity != Identity.PEN_NAME:
+            return
+        take_name_off(text)
+        text.identity = Identity.ANONYMOUS
+        text.save(update_fields=["identity"])
 
 
 def replace_words(*, keys: ReceiptKeys, new: ReceiptKeys) -> None:

@@ -1,6 +1,6 @@
 """Sharing: the same words and the same text make one story, however often they are sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from django.db import IntegrityError, transaction
@@ -121,12 +121,13 @@ def _revise(
 ) -> Outcome:
     text = lock_text(row)
     key = key_for_writer(row, keys)
-    if choices.identity == Identity.ANONYMOUS:
-        _take_name_off(text)
+    before = open_revision(text.current_revision, key=key) if text.current_revision else None
+    if choices.identity == Identity.ANONYMOUS or (before and before.pen_name not in ("", words.pen_name)):
+        take_name_off(text)
     for column, value in choices.columns().items():
         setattr(text, column, value)
     PublicStory.objects.filter(story=text.pk).update(findable=choices.findable)  # at once, as every choice but words
-    if text.current_revision and open_revision(text.current_revision, key=key) == words:
+    if before is not None and (before == words or _lost_only_its_name(before, words)):
         text.save(update_fields=choices.columns())
         return Outcome.SAME
     text.state = after(text.state, Event.REVISE)
@@ -159,7 +160,12 @@ def _new_text(choices: Choices, to: Story | None) -> Text:
     return Response.objects.create(received_week=this_week(), story=to, **choices.columns())
 
 
-def _take_name_off(text: Text) -> None:
+def _lost_only_its_name(before: Words, words: Words) -> bool:
+    """Taking a name off changes nothing that anybody would have to read."""
+    return not words.pen_name and replace(before, pen_name="") == words
+
+
+def take_name_off(text: Text) -> None:
     """At once and everywhere: revisions and the public copy. There is no way back on our side."""
     text.revisions.exclude(pen_name_sealed=None).update(pen_name_sealed=None)
     if hasattr(text, "public_copy"):

@@ -43,6 +43,20 @@ def new_words_now(request: HttpRequest) -> HttpResponse:
     return render(request, "stories/mine_words_now.html", {"words": list(receipt.words)})
 
 
+@page(PageClass.WRITE, methods=("POST",))
+def name_off(request: HttpRequest) -> HttpResponse:
+    """The made-up name is gone from everywhere."""
+    return with_token(request, _name_off)
+
+
+def _name_off(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    try:
+        control.take_pen_name_off(keys=keys)
+    except NothingThere:
+        return not_opened(request)
+    return text_page(request, keys, name_gone=True)
+
+
 def _pause(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     try:
         control.pause(keys=keys)

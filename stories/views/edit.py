@@ -20,6 +20,8 @@ from stories.services.used_up import WordsUsedUp
 from stories.views.mine import NOT_YET, not_opened, with_token
 from stories.views.share import RATE
 
+NAME_AGAIN = "name_again"  # the tick with which a writer says once more that a name shall appear
+
 
 @page(PageClass.WRITE, methods=("POST",))
 def edit(request: HttpRequest) -> HttpResponse:
@@ -66,13 +68,20 @@ def _edit_check(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     form = _bound(request, mine, keys)
     if not form.is_valid():
         return _writing_page(request, form, mine, status=NOT_YET)
+    return _check_page(request, form, mine)
+
+
+def _check_page(request: HttpRequest, form: ShareForm, mine: MyText, *, status: int = 200) -> HttpResponse:
+    """A look at it; where a name comes on, or another one, it asks for that once more."""
     context = check_context(form) | {
+        "asks_for_name": _puts_a_name_on(form, mine),
+        "name_not_said": status == NOT_YET,
         "responding_to": mine.responds_to,
         "back_action": reverse("stories:edit"),
         "save_action": reverse("stories:edit_save"),
         "send_action": reverse("stories:edit_send"),
     }
-    return render(request, "stories/share_check.html", context)
+    return render(request, "stories/share_check.html", context, status=status)
 
 
 def _edit_save(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
@@ -102,6 +111,8 @@ def _edit_send(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     form = _bound(request, mine, keys)
     if not form.is_valid():
         return _writing_page(request, form, mine, status=NOT_YET)
+    if _puts_a_name_on(form, mine) and NAME_AGAIN not in request.POST:
+        return _check_page(request, form, mine, status=NOT_YET)
     held = bucket_is_full(request, "edit", RATE)
     kept = {"words": form.words(), "choices": form.choices()}
     try:
@@ -121,6 +132,11 @@ def _thanks_page(request: HttpRequest, form: ShareForm, outcome: Outcome) -> Htt
     return render(request, "stories/share_thanks.html", context)
 
 
+def _puts_a_name_on(form: ShareForm, mine: MyText) -> bool:
+    """Whether readers would see a name that they do not see now."""
+    return form.words().pen_name not in ("", mine.words.pen_name)
+
+
 def _form_of(mine: MyText) -> type[ShareForm]:
     is_response = isinstance(mine.text, Response)
     return form_for(Kind.STORY if is_response else mine.text.kind, is_response=is_response)
@@ -130,6 +146,7 @@ def _bound(request: HttpRequest, mine: MyText, keys: ReceiptKeys, *, unfinished:
     """Bound to what was typed, with a fresh token."""
     data = request.POST.copy()
     data["token"] = str(tokens.MineToken(keys))
+    data.pop(NAME_AGAIN, None)
     return _form_of(mine)(data, unfinished=unfinished)
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from stories import tokens
 from stories.checking import helplines_for
+from stories.coming_back import keys_of
 from stories.forms.mine import LetterForm, WordsForm
 from stories.hotlines import Hotline
 from stories.kept import kept_words
@@ -33,7 +34,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     form = WordsForm(request.POST)
     if not form.is_valid():
         return _words_page(request, form, status=NOT_YET)
-    return text_page(request, form.cleaned_data["words"].keys)
+    return text_page(request, keys_of(form.cleaned_data["words"]))
 
 
 @page(PageClass.WRITE, methods=("POST",))
@@ -87,6 +88,7 @@ def text_page(
     *,
     letter_form: LetterForm | None = None,
     letter_sent: bool = False,
+    name_gone: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     """What these words open, with everything that its writer can do: a text that was sent, a draft, or both."""
@@ -100,6 +102,7 @@ def text_page(
         "helplines": _helplines(mine),
         "letter_form": letter_form or LetterForm(),
         "letter_sent": letter_sent,
+        "name_gone": name_gone,
         "message_days": settings.RETENTION["messages"],
     }
     return render(request, "stories/mine_text.html", context, status=status)

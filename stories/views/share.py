@@ -233,6 +233,8 @@ def _check_page(request: HttpRequest, way: Way, form: ShareForm, token: Token) -
         | way.page()
         | {
             "words": list(token.words),
+            "without_words": form.cleaned_data["without_words"],
+            "check_action": way.address("check"),
             "looked_long": token.is_old,
             "back_action": way.address("write"),
             "save_action": way.address("save"),
@@ -246,6 +248,7 @@ def _thanks_page(request: HttpRequest, way: Way, form: ShareForm, token: Token, 
     words, choices = form.words(), form.choices()
     context = way.page() | {
         "words": list(token.words),
+        "without_words": form.cleaned_data["without_words"],
         "again": outcome is Outcome.SAME,
         "helplines": helplines_for(words.whole, choices.language, words.warning.topics if words.warning else ()),
     }
