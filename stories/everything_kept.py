@@ -40,6 +40,7 @@ LABELS: dict[str, Promise] = {
     "versions": _("Versions, the newest first"),
     "title": _("Title"),
     "words": _("Words"),
+    "closing_words": _("Words of hope"),
     "includes": _("Includes"),
     "level": _("How much of it shows"),
     "policy_version": _("Version of our rules"),
@@ -151,6 +152,7 @@ def _version(revision: Revision, mine: MyText, words: Words) -> dict[str, Plain]
     return {
         "title": words.title,
         "words": words.body,
+        "closing_words": words.closing,
         "name": words.pen_name,
         "includes": [str(topic.label) for topic in warning.topics] if warning else [],
         "level": str(warning.level.label) if warning else "",
