@@ -7,6 +7,7 @@ from moderation.models import DeskMember, HotlineChange
 from moderation.services.hotlines import find_entry
 from stories.hotlines import Hotline
 from stories.hotlines.due import Due, due_lines
+from stories.hotlines.words import FIELD_NAMES
 from stories.hotlines.writing import as_written
 
 
@@ -55,7 +56,8 @@ def waiting_for(slug: str, member: DeskMember) -> Waiting | None:
 def _waiting(change: HotlineChange, member: DeskMember) -> Waiting:
     line = find_entry(change.slug)
     now = as_written(line) if line else {}
-    rows = [Row(name, _plain(now.get(name)), _plain(value)) for name, value in change.facts.items()]
+    facts = {name: value for name, value in change.facts.items() if name in FIELD_NAMES}
+    rows = [Row(str(FIELD_NAMES[name]), _plain(now.get(name)), _plain(value)) for name, value in facts.items()]
     return Waiting(change, line, rows, mine=change.proposed_by_id == member.pk)
 
 

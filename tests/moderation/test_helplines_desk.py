@@ -1,5 +1,6 @@
 """Someone at the desk checks a helpline: what one may do alone, what takes two, and who gets to know."""
 
+from django.conf import settings
 from django.core import mail
 from django.db import IntegrityError, transaction
 from django.test import Client, TestCase, override_settings, tag
@@ -166,6 +167,20 @@ class HelplineDeskTests(TestCase):
             words = self.client_of_ann.get("/desk/helplines/").content.decode()
         for said in ("RainLily", "not shown until a person has confirmed it", "somebody else has to agree"):
             self.assertIn(said, words)
+
+    def test_the_second_person_sees_the_number_as_it_stands_and_as_it_would(self) -> None:
+        self.post(MEN, "correct", phone="08001111222", phone_display="0800 111 1222")
+        words = signed_in(self.ben.account).get(f"/desk/helplines/{MEN}/").content.decode()
+        for said in ("Number as shown", entry(MEN).phone_display, "0800 111 1222", SOURCE, "put it on the pages"):
+            self.assertIn(said, words)
+        self.assertNotIn("checked_on", words)
+
+    def test_the_copy_for_when_the_site_is_down_says_the_same_as_the_page(self) -> None:
+        copy = settings.HELP_DIR / "help_copy" / "help" / "gb" / "index.html"
+        copy.parent.mkdir(parents=True)
+        self.post(MEN, "correct", languages="en, cy")
+        self.assertEqual(self.client.get("/help/gb/").content, copy.read_bytes())
+        self.assertIn("Cymraeg", copy.read_text(encoding="utf-8"))
 
     def test_strangers_learn_nothing(self) -> None:
         for address in ("/desk/helplines/", f"/desk/helplines/{MEN}/"):
