@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from stories.models import Notice, NoticeKind, PublicResponse, Response, Story, Support, Text
+from stories.models import Notice, NoticeKind, PublicResponse, ReplyChoice, Response, Story, Support, Text
 from stories.opening import Words, key_for_writer, open_revision
 from stories.receipts import ReceiptKeys
 from stories.services.letters import Said, letters_for_writer
@@ -19,7 +19,6 @@ from stories.services.share import find_key
 from stories.states import State
 
 STATE_LINES: dict[State, Promise] = {
-    State.DRAFT: _("You have not sent it yet. Only your nine words open it."),
     State.IN_REVIEW: _("It is waiting for a person to read it. Nobody else can see it."),
     State.WAITING_AUTHOR: _("A person has read it and asks you for a change. Nothing appears until you are ready."),
     State.ELIGIBLE: _("A person has read it. It will appear soon."),
@@ -27,6 +26,9 @@ STATE_LINES: dict[State, Promise] = {
     State.DECLINED: _("It will not appear as it is. Below is why, and what you can do."),
 }
 PUBLIC_MEANWHILE = _("What was read before stays public until then.")
+READ = (State.ELIGIBLE, State.PUBLISHED)
+BELOW_A_STORY = _("A person has read it. It stands below the story for as long as its writer wants.")
+NOT_PASSED_ON = NoticeKind.NOT_PASSED_ON.label
 RESTS = _("We paused it for somebody who had lost the nine words. It comes back by itself on %(day)s.")
 PAUSED = _("You have paused it. Nobody else can see it.")
 HELD = _("It is off the pages for now, while people look at it again.")
@@ -96,7 +98,7 @@ class MyText:
     @property
     def state_lines(self) -> list[str]:
         """Where it stands, in plain sentences."""
-        lines = [STATE_LINES[self.state]]
+        lines = [self._state_line]
         if self.is_public and self.state != State.PUBLISHED:
             lines.append(PUBLIC_MEANWHILE)
         if self.text.is_held and self.state not in (State.WAITING_AUTHOR, State.DECLINED):
@@ -106,6 +108,14 @@ class MyText:
         elif self.text.is_paused:
             lines.append(PAUSED)
         return [str(line) for line in lines]
+
+    @property
+    def _state_line(self) -> Promise:
+        if isinstance(self.text, Response) and self.text.is_kind is False and self.state in READ:
+            return NOT_PASSED_ON
+        if isinstance(self.text, Response) and self.state == State.PUBLISHED:
+            return BELOW_A_STORY
+        return STATE_LINES[self.state]
 
     @property
     def segments(self) -> list[Segment]:
@@ -124,11 +134,6 @@ class MyText:
         if newest is None or not newest.is_about_newest or not (self.can_ask_again or self.text.is_held):
             return []
         return [reason for reason in newest.reasons if reason.start is not None]
-
-    @property
-    def may_write_letters(self) -> bool:
-        """Whether the desk can read it: a draft is nobody's but the writer's."""
-        return self.state != State.DRAFT
 
     @property
     def can_ask_again(self) -> bool:
@@ -176,11 +181,16 @@ class MyText:
         return list(self.text.support.order_by("-taps")) if isinstance(self.text, Story) else []
 
     @property
+    def takes_replies(self) -> bool:
+        """Whether readers may send something, or may again once the writer ends a pause."""
+        return isinstance(self.text, Story) and self.text.reply_choice != ReplyChoice.NOBODY
+
+    @property
     def responses(self) -> list[PublicResponse]:
         """What readers wrote and anyone can see now; the newest are not first, nothing tells when they came."""
         if not isinstance(self.text, Story):
             return []
-        return list(PublicResponse.objects.filter(story=self.text).order_by("slug")[:MOST_RESPONSES])
+        return list(PublicResponse.objects.passed_on(self.text).order_by("slug")[:MOST_RESPONSES])
 
 
 def look_up(keys: ReceiptKeys) -> MyText | None:
@@ -203,10 +213,8 @@ def look_up(keys: ReceiptKeys) -> MyText | None:
 
 def _timeline(text: Text, notices: list[Notice]) -> list[Happened]:
     """What is known, oldest first, no finer than it is kept: no line has a date that nobody wrote down."""
-    happened = []
-    if text.state != State.DRAFT:
-        week = gettext("Week of %(day)s") % {"day": _day(text.received_week)}
-        happened.append(Happened(gettext("You sent it."), week))
+    week = gettext("Week of %(day)s") % {"day": _day(text.received_week)}
+    happened = [Happened(gettext("You sent it."), week)]
     appeared = text.published_month and Happened(
         gettext("It became public."), formats.date_format(text.published_month, "F Y")
     )

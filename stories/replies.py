@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stories.choices import ReadingChoices
-from stories.models import Phrase, PublicResponse, PublicStory, ReplyChoice
+from stories.models import Phrase, PublicResponse, PublicStory, Story
 
 MOST = 50  # responses on a page
 A_FEW, MANY = 3, 30  # taps
@@ -26,19 +26,18 @@ class Replies:
 
 def replies_to(story: PublicStory, choices: ReadingChoices) -> Replies:
     """At most two queries; none for a story that takes nothing. Responses that a reader leaves out are left out."""
-    choice = story.story.reply_choice
-    takes_words = choice == ReplyChoice.WORDS
+    text = story.story
     return Replies(
-        takes_phrases=choice != ReplyChoice.NOBODY,
-        takes_words=takes_words,
-        support=_in_words(story) if story.story.shows_support and choice != ReplyChoice.NOBODY else "",
-        responses=_responses(story, choices) if takes_words else [],
+        takes_phrases=text.takes_phrases,
+        takes_words=text.takes_words,
+        support=_in_words(story) if text.shows_support and text.takes_phrases else "",
+        responses=_responses(text, choices) if text.takes_words else [],
         phrases=Phrase.choices,
     )
 
 
-def _responses(story: PublicStory, choices: ReadingChoices) -> list[PublicResponse]:
-    wanted = choices.narrow(PublicResponse.objects.filter(story=story.story_id))
+def _responses(story: Story, choices: ReadingChoices) -> list[PublicResponse]:
+    wanted = choices.narrow(PublicResponse.objects.passed_on(story))
     return list(wanted.order_by("slug")[:MOST])
 
 

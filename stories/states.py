@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 class State(TextChoices):
     """What became of the newest revision."""
 
-    DRAFT = "draft", _("Not sent yet")
     IN_REVIEW = "in_review", _("Waiting for a person to read it")
     WAITING_AUTHOR = "waiting_author", _("We asked you for a change")
     ELIGIBLE = "eligible", _("Read by a person; it will appear soon")
@@ -23,7 +22,6 @@ class State(TextChoices):
 class Event(TextChoices):
     """What people and the release job do to a text."""
 
-    SUBMIT = "submit"
     REVISE = "revise"
     APPROVE = "approve"
     ASK_TO_AMEND = "ask_to_amend"
@@ -35,8 +33,6 @@ class Event(TextChoices):
 
 
 MOVES: dict[tuple[State, Event], State] = {
-    (State.DRAFT, Event.SUBMIT): State.IN_REVIEW,
-    (State.DRAFT, Event.REVISE): State.DRAFT,
     # The desk
     (State.IN_REVIEW, Event.APPROVE): State.ELIGIBLE,
     (State.IN_REVIEW, Event.ASK_TO_AMEND): State.WAITING_AUTHOR,

@@ -14,6 +14,7 @@ from moderation.routing import URGENT_CLAUSES
 from moderation.services.decide import Judgement, Named
 from moderation.transitions import CaseState, Purpose
 from stories.forms.fields import WrittenField
+from stories.models import ReplyChoice
 from stories.warnings import ContentWarning, Level, Topic
 
 LIMIT = 4_000  # characters
@@ -109,6 +110,15 @@ class DecisionForm(forms.Form):
         label=_("How much?"),
         error_messages={"required": _("Readers need to know how much it shows.")},
     )
+    is_kind = forms.TypedChoiceField(
+        choices=[("yes", _("Yes: pass it on")), ("no", _("No: it may appear by our rules, but is not passed on"))],
+        coerce=lambda chosen: chosen == "yes",
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+        label=_("Is it kind to the writer of the story?"),
+        help_text=_("The writer takes only kind answers. Advice that was not asked for, doubt and coldness are not."),
+    )
     token = forms.UUIDField(widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -140,6 +150,12 @@ class DecisionForm(forms.Form):
         """Whether a publishing verdict here makes the text appear, behind a warning."""
         return self.case.purpose not in (Purpose.REPORT, Purpose.LOST) and self.case.state != CaseState.CRISIS_REVIEW
 
+    @property
+    def asks_if_kind(self) -> bool:
+        """Whether this is an answer to somebody who takes only kind ones."""
+        response = self.case.response
+        return self.publishes and response is not None and response.story.reply_choice == ReplyChoice.KIND
+
     def clean(self) -> dict[str, object]:
         """Passages that stand in the text, and a clause where one is needed."""
         cleaned = super().clean()
@@ -149,6 +165,10 @@ class DecisionForm(forms.Form):
             self.add_error("clause", _("Please choose the rule. Without one there is nothing to tell the writer."))
         if verdict == Verdict.HOLD and not {named.clause.slug for named in cleaned["named"]} & URGENT_CLAUSES:
             self.add_error("clause", _("Only a text that identifies or threatens someone comes off at once."))
+        if verdict == Verdict.PUBLISH and self.asks_if_kind and cleaned.get("is_kind") is None:
+            self.add_error(
+                "is_kind", _("Please say whether it is kind. The writer of the story takes only such answers.")
+            )
         if cleaned.get("neutral") and not (cleaned["named"] and cleaned["named"][0].start is not None):
             self.add_error("neutral", _("Please name the rule and copy the words that it could stand for."))
         return cleaned
@@ -179,4 +199,5 @@ class DecisionForm(forms.Form):
             advice=data["advice"],
             note=data["note"],
             warning=warning,
+            is_kind=data["is_kind"] if self.asks_if_kind else None,
         )

@@ -98,6 +98,7 @@ class Judgement:
     advice: str = field(default="", repr=False)
     note: str = field(default="", repr=False)
     warning: ContentWarning | None = field(default=None, repr=False)
+    is_kind: bool | None = None  # of a response whose story takes only kind ones
 
 
 def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decision:
@@ -111,7 +112,8 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
         assessment, findings = _assess(member, case, judgement)
         decision = _decision(case, assessment, event)
         told = shared_with(earlier, findings) if event is Event.AGREE else findings
-        words = Told(judgement.advice, {(one.start, one.end): one.neutral for one in judgement.named if one.neutral})
+        neutral = {(one.start, one.end): one.neutral for one in judgement.named if one.neutral}
+        words = Told(judgement.advice, neutral, passed_on=judgement.is_kind is not False)
         tell_writer(decision=decision, case=case, text=text, findings=told, words=words)
         _apply(to.effect, case, text, judgement)
         advance(case=case, event=event, to=to)
@@ -224,7 +226,7 @@ def _apply(effect: Effect, case: ReviewCase, text: Text, judgement: Judgement) -
     """Lifting waits for the ten seconds to pass; everything else can be taken back until then."""
     try:
         if effect is Effect.APPROVE:
-            reading.approve(revision=case.revision, warning=judgement.warning)
+            reading.approve(revision=case.revision, warning=judgement.warning, is_kind=judgement.is_kind)
         elif effect is Effect.ASK_TO_AMEND:
             reading.ask_to_amend(revision=case.revision)
         elif effect is Effect.DECLINE:

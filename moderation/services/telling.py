@@ -39,11 +39,12 @@ class Told:
 
     advice: str = field(repr=False)
     neutral: dict[tuple[int | None, int | None], str] = field(default_factory=dict, repr=False)
+    passed_on: bool = True  # false for a response that may appear but is not what the story's writer takes
 
 
 def tell_writer(*, decision: Decision, case: ReviewCase, text: Text, findings: list[Finding], words: Told) -> None:
     """Write the notice, and the statement where there are reasons to give; in the decision's transaction."""
-    kind = _kind(decision, case, text)
+    kind = _kind(decision, case, text, words)
     if kind is None:
         return
     with_reasons = decision.outcome in TOLD_WITH_REASONS
@@ -62,7 +63,9 @@ def tell_writer(*, decision: Decision, case: ReviewCase, text: Text, findings: l
         _keep_statement(decision, decision.notice, message, told)
 
 
-def _kind(decision: Decision, case: ReviewCase, text: Text) -> NoticeKind | None:
+def _kind(decision: Decision, case: ReviewCase, text: Text, words: Told) -> NoticeKind | None:
+    if decision.outcome == Outcome.PUBLISH and not words.passed_on:
+        return NoticeKind.NOT_PASSED_ON
     if case.purpose == Purpose.APPEAL and decision.outcome in (Outcome.PUBLISH, Outcome.AMEND):
         return NoticeKind.OVERTURNED
     if decision.outcome == Outcome.SECOND_READER and case.purpose != Purpose.PUBLISH:

@@ -15,6 +15,10 @@ class NoticeKind(models.TextChoices):
 
     SECOND_READER = "second_reader", _("A second person is reading it.")
     PUBLISH = "publish", _("A person has read it. It will appear.")
+    NOT_PASSED_ON = (
+        "not_passed_on",
+        _("A person has read it. The writer of the story takes only kind answers, so it is not shown."),
+    )
     AMEND = "amend", _("A person has read it and asks you for a change.")
     DECLINE = "decline", _("Two people have read it. It will not appear as it is.")
     HELD = "held", _("It is off the pages for now, while people look at it again.")

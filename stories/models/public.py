@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext
 
-from stories.models.text import Kind, ReplyChoice
+from stories.models.text import TAKES_WORDS, Kind, ReplyChoice, Story
 from stories.warnings import ContentWarning, Level, Topic, from_mask
 
 SHORT, LONG = 1_000, 5_000  # characters: about three and fifteen minutes of slow reading
@@ -24,7 +24,12 @@ class PublicQuerySet(models.QuerySet):
 
     def taking_words(self) -> Self:
         """Stories whose writers let readers send words."""
-        return self.filter(story__reply_choice=ReplyChoice.WORDS).select_related("story")
+        return self.filter(story__reply_choice__in=TAKES_WORDS, story__replies_paused=False).select_related("story")
+
+    def passed_on(self, story: Story) -> Self:
+        """Responses to this story that its writer lets stand: of all those that were approved, or of the kind ones."""
+        rows = self.filter(story=story.pk)
+        return rows.filter(response__is_kind=True) if story.reply_choice == ReplyChoice.KIND else rows
 
     def with_choices(self) -> Self:
         """With what their writers let readers send."""

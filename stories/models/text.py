@@ -38,7 +38,11 @@ class ReplyChoice(models.TextChoices):
 
     NOBODY = "nobody", _("No replies")
     PHRASES = "phrases", _("Only set phrases, such as “I believe you”")
+    KIND = "kind", _("Words, but only kind ones: people read them first and pass on no others")
     WORDS = "words", _("Words, each read by a person first")
+
+
+TAKES_WORDS = (ReplyChoice.KIND, ReplyChoice.WORDS)
 
 
 class ReleaseChoice(models.TextChoices):
@@ -51,6 +55,10 @@ class ReleaseChoice(models.TextChoices):
 
 class TextQuerySet(models.QuerySet):
     """Which stories or responses."""
+
+    def taking_words(self) -> Self:
+        """Stories whose writers let readers send words, and have not paused it."""
+        return self.filter(reply_choice__in=TAKES_WORDS, replies_paused=False)
 
     def locked(self) -> Self:
         """For a write: this row first, then whatever hangs on it."""
@@ -109,6 +117,17 @@ class Story(Text):
 
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.STORY)
     shows_support = models.BooleanField(default=False)  # "a few" or "many" on the story's page
+    replies_paused = models.BooleanField(default=False)  # by the writer: none is shown and none is taken
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether readers may send words now."""
+        return self.reply_choice in TAKES_WORDS and not self.replies_paused
+
+    @property
+    def takes_phrases(self) -> bool:
+        """Whether readers may send a set phrase now."""
+        return self.reply_choice != ReplyChoice.NOBODY and not self.replies_paused
 
 
 class Response(Text):
@@ -116,3 +135,9 @@ class Response(Text):
 
     story = models.ForeignKey(Story, models.CASCADE, related_name="responses")
     is_hidden = models.BooleanField(default=False)  # by the story's writer
+    is_kind = models.BooleanField(null=True)  # as the desk judged it where the story's writer takes only kind ones
+
+    @property
+    def may_stand(self) -> bool:
+        """Whether nothing speaks against showing it below its story."""
+        return not self.is_hidden and self.is_kind is not False

@@ -13,7 +13,6 @@ from stories.noticing import is_in_danger
 from stories.receipts import ReceiptKeys
 from stories.sealing import DoesNotOpen, Place, seal_message_to, unseal_message_with
 from stories.services.share import NothingThere, find_key, lock_text, this_week
-from stories.states import State
 
 LETTER_LIMIT = 5_000  # characters
 
@@ -29,14 +28,12 @@ class Said:
 
 
 def write_to_desk(*, keys: ReceiptKeys, words: str, held: bool) -> Letter:
-    """Keep the writer's message and have it read; the same one again is one. Raise NothingThere, also for a draft."""
+    """Keep the writer's message and have it read; the same one again is one. Raise NothingThere."""
     with transaction.atomic():
         row = find_key(keys)
         if row is None:
             raise NothingThere
         text = lock_text(row)
-        if text.state == State.DRAFT:
-            raise NothingThere
         last = text.letters.in_order().last()
         if last and not last.from_desk and _for_writer(last, keys) == words:  # pressed twice
             return last

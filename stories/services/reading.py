@@ -24,12 +24,16 @@ REST = timedelta(days=30)
 _chance = random.SystemRandom()
 
 
-def approve(*, revision: Revision, warning: ContentWarning) -> Text:
-    """The revision may appear behind this warning, on a random day within what its writer chose; raise MoveRefused."""
+def approve(*, revision: Revision, warning: ContentWarning, is_kind: bool | None = None) -> Text:
+    """The revision may appear behind this warning, on a random day within what its writer chose; raise MoveRefused.
+
+    `is_kind` is about a response: one that is not is never shown, one that nobody judged not where only kind ones are.
+    """
     text = _move(revision, Event.APPROVE)
     text.topics, text.level = to_mask(warning.topics), warning.level
     text.release_day = timezone.localdate() + timedelta(days=_wait(ReleaseChoice(text.release_choice)))
     text.save(update_fields=["state", "release_day", "topics", "level"])
+    _judge_kindness(text, is_kind)
     return text
 
 
@@ -53,6 +57,7 @@ def undo(*, revision: Revision) -> Text:
     text = _move(revision, Event.UNDO)
     text.release_day = None
     text.save(update_fields=["state", "release_day"])
+    _judge_kindness(text, None)
     return text
 
 
@@ -151,9 +156,9 @@ def hide(*, text: Text) -> None:
 
 
 def show(*, text: Text, words: Words) -> None:
-    """Write the public copy from the words of the public revision, unless the text is paused, held or hidden."""
+    """Write the public copy from the words of the public revision, unless something keeps the text off the pages."""
     hide(text=text)
-    if text.is_paused or text.is_held or (isinstance(text, Response) and text.is_hidden):
+    if text.is_paused or text.is_held or (isinstance(text, Response) and not text.may_stand):
         return
     columns = {
         "slug": text.slug,
@@ -184,6 +189,12 @@ def _move(revision: Revision, event: Event) -> Text:
         raise MoveRefused(f"{event}: the writer has withdrawn or changed the text")
     locked.state = after(locked.state, event)
     return locked
+
+
+def _judge_kindness(text: Text, is_kind: bool | None) -> None:
+    if isinstance(text, Response):
+        text.is_kind = is_kind
+        text.save(update_fields=["is_kind"])
 
 
 def _saved(text: Text) -> Text:

@@ -3,15 +3,15 @@
 from django.db import transaction
 from django.db.models import F
 
-from stories.models import Phrase, PublicResponse, PublicStory, ReplyChoice, Response, Story, Support
+from stories.models import Phrase, PublicResponse, PublicStory, Response, Story, Support
 from stories.receipts import ReceiptKeys
 from stories.services.share import NothingThere, RepliesClosed, find_key, lock_text
 
 
 def send_support(*, slug: str, phrase: Phrase) -> None:
     """Count one phrase for a public story; raise RepliesClosed where its writer wants none."""
-    page = PublicStory.objects.exclude(story__reply_choice=ReplyChoice.NOBODY).filter(pk=slug).first()
-    if page is None:
+    page = PublicStory.objects.with_choices().filter(pk=slug).first()
+    if page is None or not page.story.takes_phrases:
         raise RepliesClosed
     with transaction.atomic():
         if not Support.objects.filter(story=page.story_id, phrase=phrase).update(taps=F("taps") + 1):
@@ -27,12 +27,22 @@ def hide_response(*, keys: ReceiptKeys, slug: str) -> None:
         PublicResponse.objects.filter(response=response).delete()
 
 
-def _response_to_my_story(keys: ReceiptKeys, slug: str) -> Response:
+def pause_replies(*, keys: ReceiptKeys, paused: bool) -> None:
+    """From now on the story shows no answers and takes none, or both again; what was sent stays. Raise NothingThere."""
+    with transaction.atomic():
+        Story.objects.filter(pk=_my_story(keys).pk).update(replies_paused=paused)
+
+
+def _my_story(keys: ReceiptKeys) -> Story:
     row = find_key(keys)
     text = lock_text(row) if row else None
     if not isinstance(text, Story):
         raise NothingThere
-    response = Response.objects.locked().filter(story=text, slug=slug).first()
+    return text
+
+
+def _response_to_my_story(keys: ReceiptKeys, slug: str) -> Response:
+    response = Response.objects.locked().filter(story=_my_story(keys), slug=slug).first()
     if response is None:
         raise NothingThere
     return response

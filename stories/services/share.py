@@ -155,7 +155,7 @@ def lock_text(row: TextKey) -> Text:
 def _new_text(choices: Choices, to: Story | None) -> Text:
     if to is None:
         return Story.objects.create(received_week=this_week(), kind=choices.kind, **choices.columns())
-    if not Story.objects.locked().filter(pk=to.pk, reply_choice=ReplyChoice.WORDS).exists():
+    if not Story.objects.locked().taking_words().filter(pk=to.pk).exists():
         raise RepliesClosed
     return Response.objects.create(received_week=this_week(), story=to, **choices.columns())
 

@@ -8,7 +8,7 @@ from stories.limits import bucket_is_full
 from stories.models import Phrase, PublicStory
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
-from stories.services.replies import hide_response, send_support
+from stories.services.replies import hide_response, pause_replies, send_support
 from stories.services.share import NothingThere, RepliesClosed
 from stories.views.mine import not_opened, text_page, with_token
 
@@ -32,9 +32,37 @@ def support(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @page(PageClass.WRITE, methods=("POST",))
+def pause(request: HttpRequest) -> HttpResponse:
+    """No answers for now: none is shown, none is taken."""
+    return with_token(request, _pause)
+
+
+@page(PageClass.WRITE, methods=("POST",))
+def resume(request: HttpRequest) -> HttpResponse:
+    """Answers again, those from before too."""
+    return with_token(request, _resume)
+
+
+@page(PageClass.WRITE, methods=("POST",))
 def hide(request: HttpRequest) -> HttpResponse:
     """The story's writer takes a response off, at once and without a reason."""
     return with_token(request, _hide)
+
+
+def _pause(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    return _with_replies(request, keys, paused=True)
+
+
+def _resume(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    return _with_replies(request, keys, paused=False)
+
+
+def _with_replies(request: HttpRequest, keys: ReceiptKeys, *, paused: bool) -> HttpResponse:
+    try:
+        pause_replies(keys=keys, paused=paused)
+    except NothingThere:
+        return not_opened(request)
+    return text_page(request, keys)
 
 
 def _hide(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:

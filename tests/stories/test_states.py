@@ -27,13 +27,13 @@ class Moves(SimpleTestCase):
     def test_nothing_becomes_public_without_having_been_approved_since_its_last_change(
         self, events: list[Event]
     ) -> None:
-        state, approved = State.DRAFT, False
+        state, approved = State.IN_REVIEW, False
         for event in events:
             try:
                 state = after(state, event)
             except MoveRefused:
                 continue
-            if event in (Event.REVISE, Event.SUBMIT, Event.UNDO):
+            if event in (Event.REVISE, Event.UNDO):
                 approved = False
             approved = approved or event == Event.APPROVE
             self.assertFalse(state == State.PUBLISHED and not approved)
