@@ -76,6 +76,7 @@ def check_context(form: ShareForm) -> dict[str, object]:
         "suggested_level": Level(suggested.level).label if suggested.topics and not words.warning else "",
         "chosen": words.warning,
         "pen_name": words.pen_name,
+        "is_signed": choices.author is not None,
         "release_label": ReleaseChoice(choices.release_choice).label,
         "reply_label": ReplyChoice(choices.reply_choice).label,
         "findable": choices.findable,

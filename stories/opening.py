@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 
-from stories.models import Draft, DraftKey, Kind, Revision, Text, TextKey
+from stories.models import AccountKey, Draft, DraftKey, Kind, Revision, Text, TextKey
 from stories.receipts import ReceiptKeys
 from stories.sealing import DoesNotOpen, Place, seal, seal_to, unseal, unseal_with, unwrap, wrap
 from stories.warnings import ContentWarning
@@ -77,7 +77,7 @@ def _pen_name(revision: Revision, key: bytes) -> str:
     return unseal(revision.pen_name_sealed, key=key, place=_place(revision, "pen_name")).decode()
 
 
-def give_to_writer(row: TextKey | DraftKey, *, key: bytes, keys: ReceiptKeys) -> None:
+def give_to_writer(row: TextKey | DraftKey | AccountKey, *, key: bytes, keys: ReceiptKeys) -> None:
     """Fill the row so that these words find it and open this key; older ones find and open nothing any more."""
     row.pepper_version, row.lookup = keys.newest_lookup()
     row.writer_wrap = wrap(key, with_key=keys.key, place=_key_place(row, "writer"))
@@ -92,7 +92,7 @@ def give_to_desk(row: TextKey, *, key: bytes) -> None:
     row.desk_wrap = seal_to(public, key, place=_key_place(row, "desk"))
 
 
-def key_for_writer(row: TextKey | DraftKey, keys: ReceiptKeys) -> bytes:
+def key_for_writer(row: TextKey | DraftKey | AccountKey, keys: ReceiptKeys) -> bytes:
     """The text's key by way of the nine words; raise DoesNotOpen."""
     return unwrap(row.writer_wrap, with_key=keys.key, place=_key_place(row, "writer"))
 
@@ -123,5 +123,5 @@ def _draft_place(draft: Draft) -> Place:
     return Place("draft", str(draft.pk), "fields")
 
 
-def _key_place(row: TextKey | DraftKey, whose: str) -> Place:
+def _key_place(row: TextKey | DraftKey | AccountKey, whose: str) -> Place:
     return Place(row.sealed_as, str(row.pk), whose)

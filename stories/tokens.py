@@ -9,7 +9,7 @@ import secrets
 import time
 from base64 import b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar
 
@@ -18,6 +18,7 @@ from django.core.cache import cache
 
 from stories.receipts import Receipt, ReceiptKeys
 from stories.sealing import DoesNotOpen, Place, seal, unseal
+from stories.signer import Signer
 
 SHARE_HOURS = 24
 MINE_MINUTES = 15
@@ -53,6 +54,7 @@ class ShareToken:
 
     receipt: Receipt
     issued: float
+    signer: Signer | None = None  # only on a page that was opened from an account
 
     @property
     def keys(self) -> ReceiptKeys:
@@ -65,7 +67,9 @@ class ShareToken:
         return self.receipt.words
 
     def __str__(self) -> str:
-        return _make("share", {"words": list(self.receipt.words), "issued": self.issued})
+        content = {"words": list(self.receipt.words), "issued": self.issued}
+        signer = self.signer and {"signer": [self.signer.account, self.signer.name]}
+        return _make("share", content | (signer or {}))
 
     @property
     def seconds(self) -> float:
@@ -78,19 +82,21 @@ class ShareToken:
         return self.seconds > SHARE_HOURS * 3600
 
     def renewed(self) -> "ShareToken":
-        """The same words with a fresh time."""
+        """The same words with a fresh time; who wants to sign after so long begins at the account once more."""
         return ShareToken(self.receipt, time.time())
 
 
-def new_share_token(receipt: Receipt) -> ShareToken:
+def new_share_token(receipt: Receipt, signer: Signer | None = None) -> ShareToken:
     """A token around these words, issued now."""
-    return ShareToken(receipt, time.time())
+    return ShareToken(receipt, time.time(), signer)
 
 
 def read_share_token(token: str) -> ShareToken:
     """Raise TokenUnreadable; age is for the caller to judge, since words are never refused over a token's age."""
     content = _read("share", token)
-    return ShareToken(Receipt(tuple(content["words"])), content["issued"])
+    signer = Signer(*content["signer"]) if "signer" in content else None
+    token = ShareToken(Receipt(tuple(content["words"])), content["issued"], signer)
+    return replace(token, signer=None) if token.is_old else token
 
 
 def _with_keys(keys: ReceiptKeys) -> dict[str, object]:
@@ -128,6 +134,7 @@ class DraftToken:
     kind: str
     to: str = field(repr=False)
 
+    signer = None  # nine words say nothing of an account
     receipt = None  # the words themselves were typed and are not kept
     words: ClassVar[tuple[str, ...]] = ()
     is_old = False  # then it is not read at all

@@ -15,6 +15,7 @@ from stories.opening import Words
 from stories.prompts import with_answers
 from stories.receipts import Receipt
 from stories.services.share import Choices
+from stories.signer import Signer
 from stories.warnings import ContentWarning, Level, Topic
 
 BODY_LIMIT, TITLE_LIMIT, NAME_LIMIT, CLOSING_LIMIT = 20_000, 120, 60, 1_000  # characters
@@ -62,6 +63,7 @@ class ShareForm(forms.Form):
         widget=forms.RadioSelect,
         initial=Identity.ANONYMOUS,
         label=_("How you appear"),
+        error_messages={"invalid_choice": _("Please choose once more. To sign, begin again from your account.")},
     )
     pen_name = WrittenLineField(
         limit=NAME_LIMIT,
@@ -111,11 +113,16 @@ class ShareForm(forms.Form):
         *,
         receipt: Receipt | None = None,
         unfinished: bool = False,
+        signer: Signer | None = None,
+        stays_signed: bool = False,
         **kwargs: object,
     ) -> None:
         super().__init__(data, **kwargs)
-        self.receipt = receipt
+        self.receipt, self.signer, self.stays_signed = receipt, signer, stays_signed
         self.unfinished = unfinished  # to be saved, not sent: what is open may stay open
+        if signer:
+            signed = (Identity.SIGNED.value, _("With the name of my account: %(name)s") % {"name": signer.name})
+            self.fields["identity"].choices = [signed] if stays_signed else [*IDENTITIES, signed]
         for field in self.fields.values():
             field.widget.attrs.setdefault("autocomplete", UNKEPT["autocomplete"])
 
@@ -125,6 +132,8 @@ class ShareForm(forms.Form):
         if set(self.data) - set(self.fields):
             self.add_error(None, _("The page sent something we did not ask for. Your words are below; please go on."))
         data = self.cleaned_data
+        if self.stays_signed:
+            data["identity"] = Identity.SIGNED
         if not self.unfinished and self._misses_its_name(data):
             self.add_error("pen_name", _("Please write the name you want, or choose to appear without one."))
         if self.receipt and _holds(data.get("body", ""), self.receipt.words):
@@ -158,13 +167,13 @@ class ShareForm(forms.Form):
         """The cleaned words."""
         data = self.cleaned_data
         chosen = data["topics"] or data["level"]
-        with_name = data["identity"] == Identity.PEN_NAME
+        names = {Identity.PEN_NAME: data["pen_name"], Identity.SIGNED: self.signer and self.signer.name}
         return Words(
             body=data["body"],
             title=data.get("title", ""),
             closing=data.get("closing", ""),
             warning=ContentWarning.from_slugs(data["topics"], data["level"]) if chosen else None,
-            pen_name=data["pen_name"] if with_name else "",
+            pen_name=names.get(data["identity"]) or "",
         )
 
     def choices(self) -> Choices:
@@ -174,6 +183,7 @@ class ShareForm(forms.Form):
             language=data["language"] or "und",
             kind=self.kind,
             identity=Identity(data["identity"] or Identity.ANONYMOUS),
+            author=self.signer.account if self.signer and data["identity"] == Identity.SIGNED else None,
             reply_choice=ReplyChoice(data.get("reply_choice") or ReplyChoice.NOBODY),
             release_choice=ReleaseChoice(data.get("release_choice") or ReleaseChoice.SOON),
             findable=data.get("findable", False),
@@ -213,10 +223,10 @@ def _holds(body: str, words: tuple[str, ...]) -> bool:
     return " ".join(words) in " ".join(re.findall(r"[a-z]+", body.casefold()))
 
 
-def refilled(kind: type[ShareForm], data: QueryDict, *, token: str) -> ShareForm:
+def refilled(kind: type[ShareForm], data: QueryDict, *, token: str, **who: object) -> ShareForm:
     """The form again with what was typed, answers to questions below it, unchecked: for going back."""
     fields = kind.base_fields
     typed = {name: data.getlist(name) if name == "topics" else data.get(name) for name in fields if name in data}
     typed["body"] = with_answers(data.get("body", ""), data)
     ticked = {name: data.get(name) in ("on", "True") for name in TICKED if name in fields}
-    return kind(initial=typed | ticked | {"token": token})
+    return kind(initial=typed | ticked | {"token": token}, **who)

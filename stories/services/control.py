@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from stories.account_keys import give_to_account
 from stories.models import DraftKey, Identity, Text, TextKey
 from stories.opening import give_to_writer, key_for_writer, open_revision
 from stories.receipts import ReceiptKeys
@@ -16,7 +17,7 @@ from stories.services.used_up import use_up
 def pause(*, keys: ReceiptKeys) -> None:
     """Off every page at once, until its writer says otherwise; raise NothingThere."""
     with transaction.atomic():
-        _, text = _mine(keys)
+        _, text = mine(keys)
         text.is_paused, text.paused_until = True, None
         text.save(update_fields=["is_paused", "paused_until"])
         hide(text=text)
@@ -25,7 +26,7 @@ def pause(*, keys: ReceiptKeys) -> None:
 def resume(*, keys: ReceiptKeys) -> None:
     """Back as it was read and approved, unless the desk holds it; raise NothingThere."""
     with transaction.atomic():
-        row, text = _mine(keys)
+        row, text = mine(keys)
         text.is_paused, text.paused_until = False, None
         text.save(update_fields=["is_paused", "paused_until"])
         if text.public_revision:
@@ -54,18 +55,42 @@ def replace_words(*, keys: ReceiptKeys, new: ReceiptKeys) -> None:
         had_a_draft = give_draft_new_words(keys=keys, new=new)
         if find_key(keys) is None and had_a_draft:
             return
-        row, text = _mine(keys)
-        key = key_for_writer(row, keys)
-        use_up(bytes(row.lookup), only_the_words=True)
-        give_to_writer(row, key=key, keys=new)
-        row.save()
-        for notice in text.notices.all():
-            seal_again(notice, keys=keys, new=new)
-        for letter in text.letters.all():
-            seal_letter_again(letter, keys=keys, new=new)
+        row, text = mine(keys)
+        _give_new_words(row, text, keys=keys, new=new)
 
 
-def _mine(keys: ReceiptKeys) -> tuple[TextKey, Text]:
+def take_signature_off(*, keys: ReceiptKeys, new: ReceiptKeys) -> None:
+    """Nothing leads from the text to an account any more, and only the new words open it; twice is once.
+
+    Raises NothingThere.
+    """
+    with transaction.atomic():
+        if find_key(new) is not None:
+            return
+        give_draft_new_words(keys=keys, new=new)
+        row, text = mine(keys)
+        take_name_off(text)
+        text.author, text.identity = None, Identity.ANONYMOUS
+        text.save(update_fields=["author", "identity"])
+        _give_new_words(row, text, keys=keys, new=new)
+
+
+def _give_new_words(row: TextKey, text: Text, *, keys: ReceiptKeys, new: ReceiptKeys) -> None:
+    key = key_for_writer(row, keys)
+    use_up(bytes(row.lookup), only_the_words=True)
+    give_to_writer(row, key=key, keys=new)
+    row.account_wrap = None
+    if text.author_id is not None:
+        give_to_account(row, keys=new, account_key=text.author.key)
+    row.save()
+    for notice in text.notices.all():
+        seal_again(notice, keys=keys, new=new)
+    for letter in text.letters.all():
+        seal_letter_again(letter, keys=keys, new=new)
+
+
+def mine(keys: ReceiptKeys) -> tuple[TextKey, Text]:
+    """The text behind these words, locked, with its key; raise NothingThere."""
     row = find_key(keys)
     if row is None:
         raise NothingThere

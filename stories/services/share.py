@@ -5,8 +5,10 @@ from enum import Enum, auto
 
 from django.db import IntegrityError, transaction
 
+from stories.account_keys import give_to_account
 from stories.doorbell import leave_work
 from stories.models import (
+    AccountKey,
     Identity,
     Kind,
     PublicStory,
@@ -52,6 +54,7 @@ class Choices:
     language: str
     kind: Kind = Kind.STORY
     identity: Identity = Identity.ANONYMOUS
+    author: int | None = None  # the account that signs it; nobody else is ever named
     reply_choice: ReplyChoice = ReplyChoice.NOBODY
     release_choice: ReleaseChoice = ReleaseChoice.SOON
     findable: bool = False
@@ -63,6 +66,7 @@ class Choices:
         return only_stories | {
             "language": self.language,
             "identity": self.identity,
+            "author_id": self.author if self.identity == Identity.SIGNED else None,
             "reply_choice": self.reply_choice,
             "release_choice": self.release_choice,
             "findable": self.findable,
@@ -100,6 +104,7 @@ def _share(
     give_to_writer(row, key=key, keys=keys)
     give_to_desk(row, key=key)
     setattr(row, type(text).__name__.lower(), text)
+    _give_to_author(row, choices, keys)
     row.save()
     revision = _new_revision(text, words, key, policy_version)
     _have_read(revision, words, choices, held=held, resubmitted=False)
@@ -124,6 +129,9 @@ def _revise(
     before = open_revision(text.current_revision, key=key) if text.current_revision else None
     if choices.identity == Identity.ANONYMOUS or (before and before.pen_name not in ("", words.pen_name)):
         take_name_off(text)
+    if choices.author is not None or row.account_wrap is not None:
+        _give_to_author(row, choices, keys)
+        row.save(update_fields=["account_wrap"])
     for column, value in choices.columns().items():
         setattr(text, column, value)
     PublicStory.objects.filter(story=text.pk).update(findable=choices.findable)  # at once, as every choice but words
@@ -163,6 +171,13 @@ def _new_text(choices: Choices, to: Story | None) -> Text:
 def _lost_only_its_name(before: Words, words: Words) -> bool:
     """Taking a name off changes nothing that anybody would have to read."""
     return not words.pen_name and replace(before, pen_name="") == words
+
+
+def _give_to_author(row: TextKey, choices: Choices, keys: ReceiptKeys) -> None:
+    """A signed text opens for its account too; any other for nobody but who has the nine words."""
+    row.account_wrap = None
+    if choices.identity == Identity.SIGNED:
+        give_to_account(row, keys=keys, account_key=AccountKey.objects.get(account=choices.author))
 
 
 def take_name_off(text: Text) -> None:

@@ -17,6 +17,7 @@ from stories.receipts import ReceiptKeys
 from stories.services.drafts import come_back, save_draft
 from stories.services.share import NothingThere, Outcome, revise
 from stories.services.used_up import WordsUsedUp
+from stories.signer import Signer
 from stories.views.mine import NOT_YET, not_opened, with_token
 from stories.views.share import RATE
 
@@ -54,11 +55,12 @@ def _edit(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     token, kind = str(tokens.MineToken(keys)), _form_of(mine)
     on_the_way_back = "body" in request.POST
     if on_the_way_back:
-        return _writing_page(request, refilled(kind, request.POST, token=token), mine)
+        form = refilled(kind, request.POST, token=token, **_signature(mine))
+        return _writing_page(request, form, mine)
     draft = come_back(keys=keys)
     fields = draft.unsent.fields if draft else _stored(mine)
     fields |= {"body": mine.with_offers(str(fields.get("body", "")), request.POST.getlist("accept"))}
-    return _writing_page(request, kind(initial=fields | {"token": token}), mine)
+    return _writing_page(request, kind(initial=fields | {"token": token}, **_signature(mine)), mine)
 
 
 def _edit_check(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
@@ -147,7 +149,13 @@ def _bound(request: HttpRequest, mine: MyText, keys: ReceiptKeys, *, unfinished:
     data = request.POST.copy()
     data["token"] = str(tokens.MineToken(keys))
     data.pop(NAME_AGAIN, None)
-    return _form_of(mine)(data, unfinished=unfinished)
+    return _form_of(mine)(data, unfinished=unfinished, **_signature(mine))
+
+
+def _signature(mine: MyText) -> dict[str, object]:
+    """A signed text stays signed here: taking the name off is a step of its own, which gives new words."""
+    author = mine.text.author
+    return {"signer": Signer(author.pk, author.display_name), "stays_signed": True} if author else {}
 
 
 def _writing_page(request: HttpRequest, form: ShareForm, mine: MyText, *, status: int = 200) -> HttpResponse:

@@ -84,7 +84,7 @@ def write(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY
     """The writing page; the nine words are minted now and stay the same on every way back."""
     way = way_to(slug, kind)
     token, changed = _token(request)
-    form = refilled(way.form, request.POST, token=str(token))
+    form = refilled(way.form, request.POST, token=str(token), signer=token.signer)
     return writing_page(request, way, form, changed=changed)
 
 
@@ -123,27 +123,29 @@ def send(request: HttpRequest, slug: str | None = None, kind: Kind = Kind.STORY)
 def _token(request: HttpRequest) -> tuple[ShareToken, bool]:
     """The page's token, or a new one; the second value says that an unreadable one had to be replaced."""
     try:
-        return tokens.read_share_token(request.POST.get("token", "")), False
+        token = tokens.read_share_token(request.POST.get("token", ""))
+        still_signs = token.signer is None or token.signer.still_signs()
+        return token if still_signs else replace(token, signer=None), False
     except tokens.TokenUnreadable:
         return tokens.new_share_token(receipts.mint()), request.method == "POST"
 
 
 def asked(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
     """The page of questions; it leads back to the writing page, with whatever was answered."""
-    form = refilled(way.form, request.POST, token=str(token))
+    form = refilled(way.form, request.POST, token=str(token), signer=token.signer)
     context = {"form": QuestionsForm(), "hidden_fields": form.carried(), "back_action": way.address("write")}
     return render(request, "stories/share_questions.html", way.page() | context)
 
 
 def checked(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
     """The page that checks, or the writing page with what has to change."""
-    form = way.form(request.POST, receipt=token.receipt)
+    form = way.form(request.POST, receipt=token.receipt, signer=token.signer)
     return _check_page(request, way, form, token) if form.is_valid() else _ask_again(request, way, form, token)
 
 
 def saved(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
     """The page that says what is kept and until when."""
-    form = way.form(request.POST, receipt=token.receipt, unfinished=True)
+    form = way.form(request.POST, receipt=token.receipt, signer=token.signer, unfinished=True)
     if not form.is_valid():
         return _ask_again(request, way, form, token)
     try:
@@ -166,7 +168,7 @@ def saved(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
 
 def sent(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
     """The thanks; the page that checks once more where it was open for more than a day."""
-    form = way.form(request.POST, receipt=token.receipt)
+    form = way.form(request.POST, receipt=token.receipt, signer=token.signer)
     if not form.is_valid():
         return _ask_again(request, way, form, token)
     if token.is_old:
@@ -216,7 +218,7 @@ def _carry(form: ShareForm, token: Token) -> None:
 
 def _ask_for_the_words(request: HttpRequest, way: Way, token: ShareToken) -> HttpResponse:
     """The same, because the nine words in the page could not be read and there are new ones."""
-    return _ask_again(request, way, way.form(request.POST, receipt=token.receipt), token, changed=True)
+    return _ask_again(request, way, way.form(request.POST, receipt=token.receipt, signer=token.signer), token, changed=True)
 
 
 def _with_new_words(request: HttpRequest, way: Way, form: ShareForm) -> HttpResponse:
