@@ -103,7 +103,12 @@ def page_class_of(request: HttpRequest) -> PageClass:
     declared = getattr(match.func, "page_class", None)
     if declared:
         return declared
-    return PageClass.ACCOUNT if match.func.__module__.startswith("allauth.") else PageClass.WRITE
+    return PageClass.ACCOUNT if is_allauths(request) else PageClass.WRITE
+
+
+def is_allauths(request: HttpRequest) -> bool:
+    """Whether allauth answers this address with a page of its own."""
+    return request.resolver_match is not None and request.resolver_match.func.__module__.startswith("allauth.")
 
 
 def _cache_seconds(request: HttpRequest, response: HttpResponse, page_class: PageClass) -> int:

@@ -5,6 +5,7 @@ from base64 import b64decode, b64encode
 import qrcode
 from allauth.mfa.adapter import DefaultMFAAdapter, get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.webauthn.forms import SignupWebAuthnForm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
@@ -48,6 +49,10 @@ def use_up(user: Account, code: str) -> None:
     """Raise ValidationError when this person has used this code already."""
     if not cache.add(f"code-used:{user.pk}:{code.strip()}", 1, USED_SECONDS):
         raise get_adapter().validation_error("incorrect_code")
+
+
+class AddKeyForm(SignupWebAuthnForm):
+    """A key beside the password; whether it may stand in for one is not asked."""
 
 
 class SignInCodeForm(AuthenticateForm):

@@ -162,12 +162,17 @@ else:
     DATABASES = {"default": dj_database_url.parse(env.required("DATABASE_URL"), conn_max_age=60)}
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-# --- Sign-in (the desk, and later signed texts). Anonymous pages never touch any of this. ----------------------------
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+# --- Sign-in: the desk has its door, writers who sign have theirs. Anonymous pages never touch any of this. -----------
+DOORS = {"all": {"desk", "writers"}, "public": {"writers"}}.get(SITE_ROLE, {"desk"})  # whose accounts open here
+ACCOUNT_PATH = "account/" if "writers" in DOORS else "desk/account/"
+AUTHENTICATION_BACKENDS = ["metoo_site.accounts.OfThisDoor"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+# The key that a password opens (RFC 9106, 4, second option): as dear to guess as the digest beside it. Changing this
+# shuts every account's texts to its password; the nine words of the account still open them.
+ACCOUNT_KEY_COST = {"passes": 3, "kibibytes": 65_536}
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -175,7 +180,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_RESET_TIMEOUT = 2 * 24 * 3600  # how long the link for a new member works
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "moderation:desk"
+LOGIN_REDIRECT_URL = "moderation:desk"  # the adapter leads writers to their account
 ACCOUNT_ADAPTER = "metoo_site.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
@@ -193,13 +198,15 @@ ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/m/ip,10/5m/key"
 
 SECOND_FACTOR_REQUIRED = not EMBEDDED  # for every desk page; embedded mode never leaves this machine
 MFA_ADAPTER = "metoo_site.second_factor.SecondFactorAdapter"
-MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+# Writers have passkeys and nine words, and the public process no key that could seal the secrets of an app.
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"] if "desk" in DOORS else ["webauthn"]
 MFA_FORMS = {
+    "add_webauthn": "metoo_site.second_factor.AddKeyForm",
     "authenticate": "metoo_site.second_factor.SignInCodeForm",
     "reauthenticate": "metoo_site.second_factor.ProveAgainForm",
 }
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
-MFA_PASSKEY_LOGIN_ENABLED = MFA_PASSKEY_SIGNUP_ENABLED = False  # the password is asked for as well
+MFA_PASSKEY_LOGIN_ENABLED = "writers" in DOORS  # at the desk the password is asked for as well
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_RECOVERY_CODE_DIGITS = 12
 MFA_TOTP_TOLERANCE = 1
@@ -208,7 +215,8 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True  # there is no e-mail
 
 SESSION_ENGINE = "django.contrib.sessions.backends.cache"  # in memory: an end of work is an end of sessions
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_COOKIE_AGE = 15 * 60  # idle time of a desk session (ASVS 5.0, 7.3.1)
+# Idle time of a session (ASVS 5.0, 7.3.1): shorter where other people's words are read.
+SESSION_COOKIE_AGE = (15 if "desk" in DOORS else 30) * 60
 SESSION_SAVE_EVERY_REQUEST = False  # desk and account pages say so themselves: no other page touches a session
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"

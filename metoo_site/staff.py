@@ -1,4 +1,4 @@
-"""Who works at the desk: only with a second factor, for eight hours at most, and gone when they leave."""
+"""Who is signed in: eight hours at most, gone when they leave; and whoever works at the desk with a second factor."""
 
 import logging
 import time
@@ -7,17 +7,19 @@ from collections.abc import Callable
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth import logout
-from django.db.models.functions import TruncHour
+from django.db.models.functions import TruncHour, TruncMonth
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from redis.exceptions import RedisError
 
-from metoo_site.headers import page_class_of
+from metoo_site.accounts import SIGN_IN, end_sign_in
+from metoo_site.headers import is_allauths, page_class_of
 from moderation.models import DeskMember
 from moderation.views.guard import has_factor, is_proven
 from stories.kept import kept_words
 from stories.pages import PageClass
 from stories.refusals import refuse
+from stories.services import sessions
 
 log = logging.getLogger("metoo_site")
 
@@ -26,24 +28,29 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 LONGEST = 8 * 3600  # seconds that one signing-in lasts at most (ASVS 5.0, 7.3.2)
 BEGAN, SEEN = "began", "seen"
 PROVING = {"account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
-# allauth brings many more pages: sign-up, mail, resets. Here they do not exist.
-PAGES = PROVING | {
+# allauth brings many more pages: mail, resets, codes. Here they do not exist.
+FOR_BOTH = PROVING | {
     "account_login",
     "account_logout",
     "account_inactive",
     "account_change_password",
-    "account_reset_password_from_key",  # the link of `manage.py add_moderator`
-    "account_reset_password_from_key_done",
     "mfa_authenticate",
     "mfa_index",
+    "mfa_list_webauthn",
+    "mfa_remove_webauthn",
+}
+FOR_THE_DESK = {
+    "account_reset_password_from_key",  # the link of `manage.py add_moderator`
+    "account_reset_password_from_key_done",
     "mfa_activate_totp",
     "mfa_deactivate_totp",
-    "mfa_list_webauthn",
     "mfa_add_webauthn",
-    "mfa_remove_webauthn",
     "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes",
 }
+FOR_WRITERS = {"mfa_login_webauthn"}
+ALLAUTH_PAGES = FOR_BOTH | (FOR_THE_DESK if "desk" in settings.DOORS else set())
+ALLAUTH_PAGES |= FOR_WRITERS if "writers" in settings.DOORS else set()
 
 
 class StaffMiddleware:
@@ -68,13 +75,15 @@ class StaffMiddleware:
         page_class = page_class_of(request)
         if page_class not in (PageClass.ACCOUNT, PageClass.DESK):
             return None
-        if page_class == PageClass.ACCOUNT and request.resolver_match.url_name not in PAGES:
+        if is_allauths(request) and request.resolver_match.url_name not in ALLAUTH_PAGES:
             return refuse(request, 404)
         if not request.user.is_authenticated:
             return None
-        if _is_over(request) or (page_class == PageClass.ACCOUNT and _is_away(request)):
+        if _is_over(request) or (page_class == PageClass.ACCOUNT and _may_not_be_here(request)):
             logout(request)
             return None
+        if request.resolver_match.url_name == "mfa_index" and not request.user.at_desk:
+            return redirect("account:home")
         # Checked in embedded mode too, so that a page costs the same there; asked for in production alone.
         if page_class == PageClass.DESK and not is_proven(request) and settings.SECOND_FACTOR_REQUIRED:
             return _second_step(request)
@@ -89,9 +98,16 @@ def _is_over(request: HttpRequest) -> bool:
     return now - began >= LONGEST or now - seen >= settings.SESSION_COOKIE_AGE
 
 
+def _may_not_be_here(request: HttpRequest) -> bool:
+    """A member who left the desk, or a writer who ended this session from another one."""
+    if request.user.at_desk:
+        return _is_away(request)
+    return not sessions.is_open(account=request.user, number=request.session.get(SIGN_IN, ""))
+
+
 def _is_away(request: HttpRequest) -> bool:
     """Whether this person left the desk, or was asked to."""
-    return DeskMember.objects.filter(account_id=request.user.pk, active=False).exists()
+    return request.user.at_desk and DeskMember.objects.filter(account_id=request.user.pk, active=False).exists()
 
 
 def _second_step(request: HttpRequest) -> HttpResponse:
@@ -105,6 +121,7 @@ def _second_step(request: HttpRequest) -> HttpResponse:
 def _forget(request: HttpRequest) -> None:
     """End the session on the server. The browser drops its cookie whether or not this works."""
     try:
+        end_sign_in(request)
         request.session.flush()
     except (RedisError, OSError) as error:
         request.session.modified = False  # so that nobody tries to write it on the way out
@@ -112,10 +129,11 @@ def _forget(request: HttpRequest) -> None:
 
 
 def _tidy_up(request: HttpRequest, response: HttpResponse) -> None:
-    """A new session key after each proof; and times to the hour, as everywhere at the desk."""
+    """A new session key after each proof; and times to the hour, as everywhere at the desk, or to a writer's month."""
     name = request.resolver_match.url_name
     if name in PROVING and response.status_code == 302:
         request.session.cycle_key()
-    if name.startswith("mfa_") and request.user.is_authenticated:
-        hours = {field: TruncHour(field) for field in ("created_at", "last_used_at")}
-        Authenticator.objects.filter(user_id=request.user.pk).update(**hours)
+    if (name.startswith("mfa_") or name == "add_passkey") and request.user.is_authenticated:
+        rounded = TruncHour if request.user.at_desk else TruncMonth
+        times = {field: rounded(field) for field in ("created_at", "last_used_at")}
+        Authenticator.objects.filter(user_id=request.user.pk).update(**times)

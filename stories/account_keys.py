@@ -8,6 +8,7 @@ import os
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from django.conf import settings
 
 from stories import receipts
 from stories.models import Account, AccountKey, TextKey
@@ -16,8 +17,6 @@ from stories.receipts import NotNineWords, ReceiptKeys
 from stories.sealing import KEY_BYTES, DoesNotOpen, Place, public_half, seal_to, unseal_with, unwrap, wrap
 
 SALT_BYTES = 16
-# RFC 9106, 4: the second recommended option, with one lane. As dear as the digest that the password is checked by.
-PASSES, KIBIBYTES, LANES = 3, 65_536, 1
 
 
 def new_account_key(account: Account, *, words: ReceiptKeys, password: str) -> AccountKey:
@@ -72,9 +71,9 @@ def _from_password(password: str, salt: bytes) -> bytes:
     return hash_secret_raw(
         secret=password.encode(),
         salt=salt,
-        time_cost=PASSES,
-        memory_cost=KIBIBYTES,
-        parallelism=LANES,
+        time_cost=settings.ACCOUNT_KEY_COST["passes"],
+        memory_cost=settings.ACCOUNT_KEY_COST["kibibytes"],
+        parallelism=1,
         hash_len=KEY_BYTES,
         type=Type.ID,
     )

@@ -33,8 +33,18 @@ def segments(text: str, passages: list[Passage]) -> list[Segment]:
     return [*cut, Segment(text[at:])] if at < len(text) else cut
 
 
-def _marked(text: str, language: str) -> list[Segment]:
+def marked_passages(text: str, language: str) -> list[Segment]:
+    """The text cut at the passages that may identify someone."""
     return segments(text, identifying_passages(text, language)) if text else []
+
+
+def in_a_list(marked: list[Segment]) -> list[dict[str, object]]:
+    """The marked passages alone, each with the reason and a neutral word."""
+    return [
+        {"words": found.text, "reason": found.passage.reason, "neutral_word": found.passage.neutral_word}
+        for found in marked
+        if found.passage
+    ]
 
 
 def helplines_for(body: str, language: str, topics: tuple[Topic, ...]) -> list[Hotline]:
@@ -50,7 +60,7 @@ def check_context(form: ShareForm) -> dict[str, object]:
     words, choices = form.words(), form.choices()
     suggested = suggested_warning(words.whole, choices.language)
     chosen = words.warning.topics if words.warning else ()
-    body, closing = (_marked(text, choices.language) for text in (words.body, words.closing))
+    body, closing = (marked_passages(text, choices.language) for text in (words.body, words.closing))
     return {
         "form": form,
         "hidden_fields": form.carried(),
@@ -59,15 +69,7 @@ def check_context(form: ShareForm) -> dict[str, object]:
         "language": choices.language,
         "segments": body,
         "closing": closing,
-        "passages": [
-            {
-                "words": segment.text,
-                "reason": segment.passage.reason,
-                "neutral_word": segment.passage.neutral_word,
-            }
-            for segment in [*body, *closing]
-            if segment.passage
-        ],
+        "passages": in_a_list([*body, *closing]),
         "suggested": [
             {"topic": found.topic.label, "words": words.whole[found.passage.start : found.passage.end]}
             for found in suggested.topics

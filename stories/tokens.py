@@ -193,3 +193,16 @@ def new_place(content: dict[str, object]) -> str:
 def read_place(token: str) -> dict[str, object]:
     """Raise TokenUnreadable."""
     return _read("place", token)
+
+
+def new_account_token(receipt: Receipt, name: str = "") -> str:
+    """Carries an account's nine words, and its suggested user name, to the press that makes them count."""
+    return _make("account", {"words": list(receipt.words), "name": name, "issued": time.time()})
+
+
+def read_account_token(token: str) -> tuple[Receipt, str]:
+    """The nine words and the name; raise TokenUnreadable, or TokenTooOld after a day."""
+    content = _read("account", token)
+    if time.time() - content["issued"] > SHARE_HOURS * 3600:
+        raise TokenTooOld
+    return Receipt(tuple(content["words"])), content["name"]

@@ -17,6 +17,7 @@ from stories.views import (
     replies,
     share,
     together,
+    unsign,
 )
 from stories.views import help as helplines
 
@@ -70,6 +71,8 @@ urlpatterns = [
     path("mine/name/off/", control.name_off, name="name_off"),
     path("mine/words/", control.new_words, name="new_words"),
     path("mine/words/now/", control.new_words_now, name="new_words_now"),
+    path("mine/unsign/", unsign.unsign, name="unsign"),
+    path("mine/unsign/now/", unsign.unsign_now, name="unsign_now"),
     path("mine/withdraw/", mine.withdraw, name="withdraw"),
     path("mine/withdraw/now/", mine.withdraw_now, name="withdraw_now"),
     path("together/", together.together, name="together"),

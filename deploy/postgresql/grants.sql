@@ -10,7 +10,7 @@ REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM site_desk, site_worker;
 REVOKE INSERT, UPDATE, DELETE ON moderation_policy, moderation_clause FROM site_desk, site_worker;
 
 -- The public process: what people write and what hangs on it (withdrawing deletes all of that). Not the people of the
--- desk, not accounts, sessions, sign-in secrets, the audit, or anything that is added later and not named here.
+-- desk, not sign-in secrets, the audit, or anything that is added later and not named here.
 DO $$
 DECLARE
     name text;
@@ -30,3 +30,18 @@ BEGIN
 END
 $$;
 GRANT SELECT ON moderation_policy, moderation_clause TO site_public;
+
+-- Accounts: one table with two doors. For the public process the rows of the desk are not there, nor are their keys;
+-- it can neither make one nor turn a writer's account into one.
+GRANT SELECT, INSERT, UPDATE, DELETE ON stories_account, stories_accountkey, mfa_authenticator TO site_public;
+GRANT SELECT ON account_emailaddress TO site_public; -- allauth asks; there are no addresses in it
+ALTER TABLE stories_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mfa_authenticator ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_writers ON stories_account;
+DROP POLICY IF EXISTS of_writers ON mfa_authenticator;
+DROP POLICY IF EXISTS of_all ON stories_account;
+DROP POLICY IF EXISTS of_all ON mfa_authenticator;
+CREATE POLICY of_writers ON stories_account TO site_public USING (NOT at_desk);
+CREATE POLICY of_writers ON mfa_authenticator TO site_public USING (user_id IN (SELECT id FROM stories_account));
+CREATE POLICY of_all ON stories_account TO site_desk, site_worker USING (true);
+CREATE POLICY of_all ON mfa_authenticator TO site_desk, site_worker USING (true);

@@ -3,7 +3,7 @@
 
 for (const button of document.querySelectorAll('[data-security-key]')) {
   window.allauth.webauthn.forms[button.dataset.securityKey]({
-    ids: { add: button.id, authenticate: button.id, credential: button.dataset.credential, data: 'js_data' },
+    ids: { add: button.id, authenticate: button.id, login: button.id, signup: button.id, credential: button.dataset.credential, data: 'js_data' },
   });
 }
 

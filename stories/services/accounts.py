@@ -1,5 +1,6 @@
 """Accounts of writers: opened, found again by nine words, named, left."""
 
+from allauth.mfa.models import Authenticator
 from django.db import IntegrityError, transaction
 
 from stories.account_keys import give_to_password, new_account_key
@@ -37,11 +38,11 @@ def give_keys(*, account: Account, words: ReceiptKeys) -> None:
 
 
 def recover(*, words: ReceiptKeys, password: str, new_words: ReceiptKeys) -> Account:
-    """A new password and new nine words; every session ends, as do passkeys. Raise NoSuchAccount."""
+    """A new password and new nine words; sessions and passkeys end. Twice is once. Raise NoSuchAccount."""
     with transaction.atomic():
         row = AccountKey.objects.select_for_update(of=("self",)).select_related("account").opened_by(words)
         if row is None:
-            raise NoSuchAccount
+            return _recovered_already(new_words, password)
         private = key_for_writer(row, words)
         give_to_writer(row, key=private, keys=new_words)
         give_to_password(row, private=private, password=password)
@@ -50,7 +51,15 @@ def recover(*, words: ReceiptKeys, password: str, new_words: ReceiptKeys) -> Acc
         account.set_password(password)
         account.save(update_fields=["password"])
         account.sign_ins.all().delete()
+        Authenticator.objects.filter(user=account).delete()
     return account
+
+
+def _recovered_already(new_words: ReceiptKeys, password: str) -> Account:
+    row = AccountKey.objects.select_related("account").opened_by(new_words)
+    if row is None or not row.account.check_password(password):
+        raise NoSuchAccount
+    return row.account
 
 
 def change_password(*, account: Account, private: bytes, password: str) -> None:

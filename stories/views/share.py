@@ -218,7 +218,8 @@ def _carry(form: ShareForm, token: Token) -> None:
 
 def _ask_for_the_words(request: HttpRequest, way: Way, token: ShareToken) -> HttpResponse:
     """The same, because the nine words in the page could not be read and there are new ones."""
-    return _ask_again(request, way, way.form(request.POST, receipt=token.receipt, signer=token.signer), token, changed=True)
+    form = way.form(request.POST, receipt=token.receipt, signer=token.signer)
+    return _ask_again(request, way, form, token, changed=True)
 
 
 def _with_new_words(request: HttpRequest, way: Way, form: ShareForm) -> HttpResponse:

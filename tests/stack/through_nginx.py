@@ -163,10 +163,10 @@ def joins_the_desk(place: Place, link: str) -> None:
 def signs_in(place: Place, name: str, password: str = PASSWORD) -> Web:
     """With the password alone; answers their browser, on whose page they are or are not let in."""
     web = Web(place)
-    web.visitor().open("/account/login/").send({"login": name, "password": password}, form="login")
+    web.visitor().open("/desk/account/login/").send({"login": name, "password": password}, form="login")
     return web
 
 
 def is_signed_in(web: Web) -> bool:
     """Whether the account pages know them."""
-    return "/account/login/" not in web.get("/account/mfa/").headers.get("Location", "")
+    return "/desk/account/login/" not in web.get("/desk/account/mfa/").headers.get("Location", "")

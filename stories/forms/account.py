@@ -1,0 +1,134 @@
+"""Forms of a writer's account."""
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from stories.account_names import are_alike
+from stories.forms.fields import UNKEPT, WrittenLineField
+from stories.forms.mine import WordsForm
+from stories.models import Account, Text
+
+WHAT_BECOMES = [
+    ("unsign", _("It stays, without my name. I get nine words for it")),
+    ("withdraw", _("Take it down")),
+]
+NAME_LIMIT, LONGEST_PASSWORD = 60, 128  # characters
+
+
+def _password(label: object, autocomplete: str = "new-password") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        max_length=LONGEST_PASSWORD,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": autocomplete, "dir": "auto"}),
+        error_messages={"required": _("Please write a password.")},
+    )
+
+
+class NewPasswordForm(forms.Form):
+    """A password for the account called `name`, typed twice."""
+
+    password1 = _password(_("Password"))
+    password2 = _password(_("The same password once more"))
+
+    def __init__(self, data: QueryDict | None = None, *, name: str = "") -> None:
+        super().__init__(data)
+        self.name = name
+        self.fields["password1"].help_text = _("At least 12 letters, signs or digits. Four words of your own are good.")
+
+    def clean_password1(self) -> str:
+        """Long enough, and none of those that are tried first."""
+        validate_password(self.cleaned_data["password1"], Account(username=self.name))
+        return self.cleaned_data["password1"]
+
+    def clean(self) -> dict[str, object]:
+        """The same twice."""
+        first, second = self.cleaned_data.get("password1"), self.cleaned_data.get("password2")
+        if first and second and first != second:
+            self.add_error("password2", _("The two passwords differ. Please write them once more."))
+        return self.cleaned_data
+
+
+class RecoverForm(NewPasswordForm, WordsForm):
+    """The account's nine words, and a new password."""
+
+    field_order = ("words", "password1", "password2")
+
+    def __init__(self, data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        self.fields["words"].label = _("The nine words of your account")
+
+
+class SecretForm(forms.Form):
+    """What opens the account's signed texts. The server keeps neither."""
+
+    secret = forms.CharField(
+        label=_("Your password, or the nine words of your account"),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        error_messages={"required": _("Please write your password or your nine words.")},
+    )
+
+
+class DisplayNameForm(SecretForm):
+    """The name under signed texts; the secret is asked for where some are there already."""
+
+    field_order = ("name", "secret")
+
+    name = WrittenLineField(
+        limit=NAME_LIMIT,
+        label=_("Display name"),
+        help_text=_("It stands under what you sign. It need not be your real name, and you can change it."),
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, account: Account, asks_secret: bool) -> None:
+        super().__init__(data, initial={"name": account.display_name})
+        self.account = account
+        self.fields["name"].widget.attrs |= UNKEPT
+        if not asks_secret:
+            del self.fields["secret"]
+
+    def clean_name(self) -> str:
+        """Never the user name, in any spelling: who reads it could try to sign in with it."""
+        if are_alike(self.cleaned_data["name"], self.account.username):
+            raise ValidationError(_("That is your user name. Please take another: this one is only for signing in."))
+        return self.cleaned_data["name"]
+
+
+class DeleteForm(SecretForm):
+    """For each signed text: what becomes of it. The secret is asked for where a text stays."""
+
+    def __init__(self, data: QueryDict | None = None, *, texts: list[Text]) -> None:
+        super().__init__(data)
+        self.fields["secret"].required = False
+        for number, text in enumerate(texts, start=1):
+            self.fields[f"text-{text.slug}"] = forms.ChoiceField(
+                choices=WHAT_BECOMES, widget=forms.RadioSelect, label=self._label(number, text)
+            )
+        self.order_fields([*(name for name in self.fields if name != "secret"), "secret"])
+        if not texts:
+            del self.fields["secret"]
+
+    @staticmethod
+    def _label(number: int, text: Text) -> str:
+        title = getattr(getattr(text, "public_copy", None), "title", "")
+        return title or _("Text %(number)s") % {"number": number}
+
+    def clean(self) -> dict[str, object]:
+        """A text that stays gets new words, and only the secret opens it to give it some."""
+        if self.keeps_some and not self.cleaned_data.get("secret") and "secret" not in self.errors:
+            self.add_error("secret", _("Please write your password or the nine words of your account."))
+        return self.cleaned_data
+
+    @property
+    def keeps_some(self) -> bool:
+        """Whether a text is to stay, without the name."""
+        return "unsign" in self.cleaned_data.values()
+
+    def choice(self, text: Text) -> str:
+        """What becomes of this text."""
+        return self.cleaned_data[f"text-{text.slug}"]
