@@ -70,7 +70,7 @@ class TheDatabaseHoldsTheLine(NginxCase):
         self.assertEqual(1, self.run_as_public(f"INSERT INTO stories_account ({COLUMNS}) VALUES ({made})"))  # noqa: S608
         for statement in (
             "UPDATE stories_account SET at_desk = true",
-            f"INSERT INTO stories_account ({COLUMNS}) VALUES ('mallory', '', false, '', true, true, '2026-01-01')",
+            MALLORY,
             "INSERT INTO mfa_authenticator (type, data, created_at, user_id)"
             " SELECT 'webauthn', '{}', now(), id FROM generate_series(1, 99) AS id",
             "SELECT 1 FROM moderation_deskmember",
