@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from kombu.common import Broadcast
 
 from metoo_site import environment as env
+from metoo_site.settings_of_sign_in import *  # noqa: F403
 from stories.catalogues import has_catalogue
 from stories.hotlines import find_country
 
@@ -166,36 +167,10 @@ else:
 DOORS = {"all": {"desk", "writers"}, "public": {"writers"}}.get(SITE_ROLE, {"desk"})  # whose accounts open here
 ACCOUNT_PATH = "account/" if "writers" in DOORS else "desk/account/"
 AUTHENTICATION_BACKENDS = ["metoo_site.accounts.OfThisDoor"]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-# The key that a password opens (RFC 9106, 4, second option): as dear to guess as the digest beside it. Changing this
-# shuts every account's texts to its password; the nine words of the account still open them.
-ACCOUNT_KEY_COST = {"passes": 3, "kibibytes": 65_536}
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
 PASSWORD_RESET_TIMEOUT = 2 * 24 * 3600  # how long the link for a new member works
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "moderation:desk"  # the adapter leads writers to their account
 ACCOUNT_ADAPTER = "metoo_site.accounts.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_EMAIL_NOTIFICATIONS = False
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-ACCOUNT_LOGOUT_REDIRECT_URL = "stories:home"
-ACCOUNT_USER_MODEL_EMAIL_FIELD = None
-# A bucket is shared by strangers, so its rate is wide; the name's own rate is tight.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/m/ip,10/5m/key", "reauthenticate": "10/m/user"}
-
 SECOND_FACTOR_REQUIRED = not EMBEDDED  # for every desk page; embedded mode never leaves this machine
 MFA_ADAPTER = "metoo_site.second_factor.SecondFactorAdapter"
 # Writers have passkeys and nine words, and the public process no key that could seal the secrets of an app.
