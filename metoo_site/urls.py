@@ -7,6 +7,7 @@ from django.urls import include, path
 
 from metoo_site.passkeys import add_passkey
 from moderation.urls import desk_urls, public_urls
+from moderation.views.account_rights import download
 from moderation.views.guard import recently_proven
 from stories.views.accounts import sign_up
 
@@ -25,6 +26,7 @@ if "writers" in settings.DOORS:
     _account = [
         path("signup/", sign_up, name="account_signup"),
         path("passkeys/add/", add_passkey, name="add_passkey"),
+        path("download/", download, name="account_download"),
         path("", include("stories.account_urls")),
         *_account,
     ]

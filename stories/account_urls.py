@@ -12,7 +12,6 @@ urlpatterns = [
     path("words/", accounts.words, name="words"),
     path("name/", account.name, name="name"),
     path("sign/", account_sign.sign, name="sign"),
-    path("download/", account_leave.download, name="download"),
     path("delete/", account_leave.delete, name="delete"),
     path("texts/<slug:slug>/", account.text, name="text"),
     path("sessions/end/", account.end_session, name="end_session"),

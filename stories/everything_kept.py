@@ -63,6 +63,13 @@ LABELS: dict[str, Promise] = {
     "keys": _("Keys"),
     "what_opens_it": _("What opens it"),
     "at_the_desk": _("At the desk"),
+    "user_name": _("User name"),
+    "display_name": _("Display name"),
+    "joined_in": _("Joined in"),
+    "ways_in": _("Ways to sign in"),
+    "sessions_since": _("Signed in since"),
+    "mail_at_hour_utc": _("Mails at this hour (UTC)"),
+    "signed_texts": _("What you signed"),
 }
 
 
@@ -176,6 +183,8 @@ def _keys(row: TextKey) -> dict[str, Plain]:
     opens = ["a digest of your nine words, by which the text is found", "the text's key, locked for your nine words"]
     if row.desk_wrap is not None:
         opens.append("the text's key, locked for the people who read")
+    if row.account_wrap is not None:
+        opens.append("what your nine words open, locked for your account")
     return {"what_opens_it": list(opens)}
 
 

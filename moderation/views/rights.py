@@ -31,7 +31,7 @@ def _page(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
         return not_opened(request)
     context = {
         "mine": mine,
-        "lines": list(lines(_everything(mine, keys))),
+        "lines": list(lines(everything_of_text(mine, keys))),
         "token": str(tokens.MineToken(keys)),
         "key_backup_days": settings.RETENTION["key_backups"],
     }
@@ -42,10 +42,11 @@ def _file(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     mine = look_up(keys)
     if mine is None:
         return not_opened(request)
-    answer = JsonResponse(_everything(mine, keys), json_dumps_params={"ensure_ascii": False, "indent": 2})
+    answer = JsonResponse(everything_of_text(mine, keys), json_dumps_params={"ensure_ascii": False, "indent": 2})
     answer["Content-Disposition"] = 'attachment; filename="copy.json"'
     return answer
 
 
-def _everything(mine: MyText, keys: ReceiptKeys) -> dict[str, Plain]:
+def everything_of_text(mine: MyText, keys: ReceiptKeys) -> dict[str, Plain]:
+    """What the public room keeps about the text, and what the desk does."""
     return everything_kept(mine, keys) | {"at_the_desk": kept_at_the_desk(mine.text)}

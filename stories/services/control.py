@@ -36,7 +36,7 @@ def resume(*, keys: ReceiptKeys) -> None:
 def take_pen_name_off(*, keys: ReceiptKeys) -> None:
     """At once, in every revision and on every page; nobody has to read anything again. Raise NothingThere."""
     with transaction.atomic():
-        _, text = _mine(keys)
+        _, text = mine(keys)
         if text.identity != Identity.PEN_NAME:
             return
         take_name_off(text)

@@ -1,6 +1,4 @@
-"""Taking everything along, and leaving."""
-
-import json
+"""Leaving: for each signed text its writer says what becomes of it."""
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -9,8 +7,7 @@ from django.utils.translation import gettext as _
 
 from stories import receipts, tokens
 from stories.account_keys import keys_for_account
-from stories.everything import of_account
-from stories.forms.account import DeleteForm, SecretForm
+from stories.forms.account import DeleteForm
 from stories.models import Account, Text
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
@@ -18,25 +15,8 @@ from stories.services.leaving import TextsChanged, delete_account
 from stories.services.signing import signed_texts
 from stories.views.account import NOT_YET, opened
 from stories.views.signed_in import for_writers
-from stories.ways_in import ways_in
 
 UNSIGN, WITHDRAW = "unsign", "withdraw"
-
-
-@page(PageClass.ACCOUNT, methods=("GET", "POST"))
-@for_writers
-def download(request: HttpRequest, account: Account) -> HttpResponse:
-    """Everything, as data or as a page that reads well; the secret opens what was signed."""
-    form = SecretForm(request.POST if request.method == "POST" else None)
-    private = opened(form, account)
-    if private is None:
-        return render(request, "account/download.html", {"form": form}, status=NOT_YET if form.is_bound else 200)
-    everything = of_account(account, private=private, signs_in_with=ways_in(account))
-    if "page" in request.POST:
-        return render(request, "account/everything.html", {"everything": everything})
-    answer = HttpResponse(json.dumps(everything, ensure_ascii=False, indent=1), content_type="application/json")
-    answer["Content-Disposition"] = 'attachment; filename="notes.json"'  # a name that says nothing
-    return answer
 
 
 @page(PageClass.ACCOUNT, methods=("GET", "POST"))

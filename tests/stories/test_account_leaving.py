@@ -89,9 +89,10 @@ class TakingEverythingAlong(TestCase):
         self.page.send({"secret": PASSWORD}, form="secret", button="Save it")
         found = json.loads(self.page.html)
         self.assertEqual((self.person.account.username, NAME), (found["user_name"], found["display_name"]))
-        (text,) = found["texts"]
+        (text,) = found["signed_texts"]
         self.assertEqual(("One", ONE, NAME), tuple(text["versions"][0][key] for key in ("title", "words", "name")))
-        self.assertIn("It is public.", text["state"])
+        self.assertIn("It is public.", text["where_it_stands"])
+        self.assertIn("at_the_desk", text)
         self.assertNotIn("together", self.page.response["Content-Disposition"].lower())
 
     def test_as_a_page_that_reads_well(self) -> None:
