@@ -55,6 +55,9 @@ if find_country(HELP_COUNTRY) is None:
 MINIMUM_AGE = env.number("MINIMUM_AGE", 16)
 PASS_ON_NOTE = env.optional("PASS_ON_NOTE")  # what the desk would have to pass on, and to whom
 SECURITY_CONTACT = env.optional("SECURITY_CONTACT", "mailto:security@localhost")
+# One in so many published texts, and one settled appeal for so many decisions, is read again blind. 0: none.
+REREAD_ONE_IN = env.number("REREAD_ONE_IN", 0 if EMBEDDED else 20)
+GOLDEN_ONE_IN = env.number("GOLDEN_ONE_IN", 0 if EMBEDDED else 40)
 RELEASE_MINUTES = env.number("RELEASE_MINUTES", 0 if EMBEDDED else 15)
 POLICY_DIR = BASE_DIR / "moderation" / "policies"
 POLICY_VERSION = max((int(file.stem) for file in POLICY_DIR.glob("*.md")), default=1)
@@ -260,6 +263,7 @@ CELERY_BEAT_SCHEDULE = {
     "expire_leases": {"task": "expire_leases", "schedule": 30.0, "options": {"queue": "jobs"}},
     "purge": {"task": "purge", "schedule": 86_400.0, "options": {"queue": "jobs"}},
     "nightly": {"task": "nightly", "schedule": 86_400.0, "options": {"queue": "jobs"}},
+    "numbers": {"task": "numbers", "schedule": 3600.0, "options": {"queue": "jobs"}},
     "link_audit": {"task": "link_audit", "schedule": 60.0, "options": {"queue": "jobs"}},
     "call_every_node": {"task": "call_every_node", "schedule": 60.0, "options": {"queue": "jobs"}},
 }

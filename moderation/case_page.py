@@ -10,7 +10,7 @@ from moderation.passages import Mark, Segment, marks, segments
 from moderation.sealed import open_at_desk
 from moderation.services.claim import Lease
 from moderation.services.drafts import Drafts, Typed, as_initial, drafts_of
-from moderation.services.letters import WITHOUT_LETTERS
+from moderation.services.letters import reads_blind
 from moderation.services.wordings import wordings_for
 from moderation.statements import drafted
 from moderation.transitions import CaseState, Purpose
@@ -66,7 +66,7 @@ class CasePage:
     @property
     def may_write(self) -> bool:
         """Whether this reader sees and continues the conversation with the writer."""
-        return self.case.state not in WITHOUT_LETTERS
+        return not reads_blind(self.case)
 
     @property
     def newest_letter(self) -> int:
@@ -137,7 +137,7 @@ def page_of(case: ReviewCase) -> CasePage:
         lost=_lost(case),
         known=knowledge_of(case.story) if case.purpose == Purpose.LOST else None,
         drafts=drafts_of(case=case),
-        letters=[] if case.state in WITHOUT_LETTERS else letters_for_desk(case.text),
+        letters=[] if reads_blind(case) else letters_for_desk(case.text),
     )
 
 

@@ -54,5 +54,6 @@ class Why(TextChoices):
     HELD_BACK = "held_back", _("It came very fast or with many others. It is read all the same.")
     WROTE = "wrote", _("The writer wrote to us and waits for an answer.")
     LOST_WORDS = "lost_words", _("Somebody lost the nine words and asks for a pause.")
+    READ_AGAIN = "read_again", _("Someone who read it again would not show it. It stays public while it waits.")
     NOT_SCREENED = "not_screened", _("The machine could not look at it first.")
     NOTICED = "noticed", _("The machine noticed a passage; a person decides.")

@@ -1,14 +1,20 @@
 """Openness: the desk's own numbers, as everyone may see them. Small numbers are not told."""
 
-from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from moderation.models import Tally
-from moderation.services.tallies import APPEALS, CLAUSE, DECIDED, HOURS, POINTED, RECEIVED, REPORTS, WAITED
+from moderation.charts import Chart, chart
+from moderation.lanes import Lane
+from moderation.services.tallies import APPEALS, CLAUSE, DECIDED, LANE, POINTED, RECEIVED, REPORTS
 
-SMALLEST = 10  # below this a number could say something about a person
+MONTHS = 12  # in a chart
+LANES = {str(lane.value): lane.label for lane in Lane}
+CHARTS = (
+    (_("Stories that came in, by month"), RECEIVED, "story"),
+    (_("Texts that were published, by month"), DECIDED, "publish"),
+)
 WORDS = {
     RECEIVED: {
         "story": _("Stories, also those sent again after a change"),
@@ -48,53 +54,38 @@ class Openness:
 
     received: list[Row]
     decided: list[Row]
+    lanes: list[Row]
     clauses: list[Row]
     appeals: list[Row]
     reports: list[Row]
     machine: list[Row]
     median: str | None
+    charts: list[tuple[object, Chart]]
 
 
-def openness(clause_titles: dict[str, str]) -> Openness:
-    """The sums of all months, in one query."""
-    sums: dict[str, dict[str, int]] = defaultdict(dict)
-    for tally in Tally.objects.all():
-        sums[tally.measure][tally.detail] = sums[tally.measure].get(tally.detail, 0) + tally.number
+def openness(numbers: dict[str, Any], clause_titles: dict[str, str]) -> Openness:
+    """The sums of all months, from what the job has built."""
+    sums = numbers["sums"]
     return Openness(
-        received=_rows(sums[RECEIVED], WORDS[RECEIVED]),
-        decided=_rows(sums[DECIDED], WORDS[DECIDED]),
-        clauses=_rows(sums[CLAUSE], clause_titles),
-        appeals=_rows(sums[APPEALS], WORDS[APPEALS]),
-        reports=_rows(sums[REPORTS], WORDS[REPORTS]),
-        machine=_rows(sums[POINTED], WORDS[POINTED]),
-        median=_median(sums[WAITED]),
+        received=_rows(sums.get(RECEIVED, {}), WORDS[RECEIVED]),
+        decided=_rows(sums.get(DECIDED, {}), WORDS[DECIDED]),
+        lanes=_rows(sums.get(LANE, {}), LANES),
+        clauses=_rows(sums.get(CLAUSE, {}), clause_titles),
+        appeals=_rows(sums.get(APPEALS, {}), WORDS[APPEALS]),
+        reports=_rows(sums.get(REPORTS, {}), WORDS[REPORTS]),
+        machine=_rows(sums.get(POINTED, {}), WORDS[POINTED]),
+        median=numbers["median"],
+        charts=[(title, chart(_last_months(numbers["months"], measure, detail))) for title, measure, detail in CHARTS],
     )
 
 
-def _rows(numbers: dict[str, int], words: dict[str, object]) -> list[Row]:
-    told = {detail: number for detail, number in numbers.items() if number >= SMALLEST}
-    largest = max(told.values(), default=1)
+def _rows(numbers: dict[str, int | None], words: dict[str, object]) -> list[Row]:
+    largest = max((number or 0 for number in numbers.values()), default=0) or 1
     return [
-        Row(label, told.get(detail, None if numbers.get(detail) else 0), told.get(detail, 0) * 100 // largest)
+        Row(label, numbers.get(detail, 0), (numbers.get(detail) or 0) * 100 // largest)
         for detail, label in words.items()
     ]
 
 
-def _median(waited: dict[str, int]) -> str | None:
-    """The hours within which half of all texts had their first decision."""
-    total, seen = sum(waited.values()), 0
-    if total < SMALLEST:
-        return None
-    for hours in HOURS:
-        seen += waited.get(str(hours), 0)
-        if seen * 2 >= total:
-            return str(hours)
-    return "more"
-
-
-def by_month() -> list[tuple[str, str, str, int | None]]:
-    """Month, measure, detail, number: what the downloads hold."""
-    rows = Tally.objects.order_by("month", "measure", "detail")
-    return [
-        (f"{row.month:%Y-%m}", row.measure, row.detail, row.number if row.number >= SMALLEST else None) for row in rows
-    ]
+def _last_months(months: list[list[Any]], measure: str, detail: str) -> list[tuple[str, int | None]]:
+    return [(month, number) for month, kind, what, number in months if (kind, what) == (measure, detail)][-MONTHS:]

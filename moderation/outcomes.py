@@ -32,7 +32,9 @@ NEXT_WHY = {
 
 
 def outcome_of(purpose: str, state: str, event: Event) -> Outcome:
-    """On a public text, publishing means that it stays, and agreeing that it stays off."""
+    """Read again: nothing follows. On a public text, publishing means that it stays, and agreeing that it stays off."""
+    if purpose == Purpose.QUALITY and event in (Event.PUBLISH, Event.AMEND, Event.PROPOSE, Event.AGREE):
+        return Outcome.COMPARED
     if purpose == Purpose.REPORT and event is Event.PUBLISH:
         return Outcome.KEEP if state == CaseState.IN_REVIEW else Outcome.LIFT
     if purpose == Purpose.REPORT and event is Event.AGREE:

@@ -61,9 +61,14 @@ class QueuePage:
         return not any(row.waiting for row in self.lanes)
 
 
+def lane_rows() -> list[LaneRow]:
+    """Every lane, in one query."""
+    return [LaneRow(lane, len(times), times[0] if times else None) for lane, times in waiting_by_lane().items()]
+
+
 def queue_page(member: DeskMember) -> QueuePage:
     """What this member sees: every lane in numbers, and the first cases that they may take."""
-    lanes = [LaneRow(lane, len(times), times[0] if times else None) for lane, times in waiting_by_lane().items()]
+    lanes = lane_rows()
     mine = readable_by(member, ReviewCase.objects.waiting(), with_set_aside=True).select_related("story", "response")
     return QueuePage(
         lanes=lanes,

@@ -5,7 +5,7 @@ from uuid import UUID
 from celery import shared_task
 
 from moderation.hotline_nodes import ring_every_node
-from moderation.services import audit, claim, hotlines_due, hotlines_node, nightly, settle
+from moderation.services import audit, claim, hotlines_due, hotlines_node, nightly, numbers, settle
 from moderation.services import purge as purging
 from moderation.services import take_in as taking_in
 from stories.doorbell import ring_forgotten
@@ -69,3 +69,9 @@ def refresh_help() -> None:
 def tell_what_is_due() -> None:
     """Tell the operator that helplines are to be checked."""
     hotlines_due.tell_operator()
+
+
+@shared_task(name="numbers")
+def build_numbers() -> None:
+    """The numbers that everyone and the leads see."""
+    numbers.build_numbers()

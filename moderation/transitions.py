@@ -36,6 +36,7 @@ class Purpose(TextChoices):
     APPEAL = "appeal", _("Was the decision right?")
     CRISIS = "crisis", _("Someone may be in danger")
     LETTER = "letter", _("The writer wrote to us")
+    QUALITY = "quality", _("Should it appear?")  # read again to compare; whoever reads it cannot tell
     LOST = "lost", _("Does somebody know what only its writer can know?")
 
 
@@ -205,12 +206,25 @@ _LOST: Table = {
     (S.LEAD_REVIEW, E.KNOWS): Move(S.SECOND_READ, Who.LEAD, lane=Lane.SECOND_READ),
     (S.LEAD_REVIEW, E.KNOWS_NOT): Move(S.CLOSED, Who.LEAD),
 }
+# Read again by someone new, to compare: nothing follows, except where someone may be in danger.
+_QUALITY: Table = {
+    (S.IN_REVIEW, E.PUBLISH): Move(S.CLOSED, Who.MODERATOR),
+    (S.IN_REVIEW, E.AMEND): Move(S.CLOSED, Who.MODERATOR),
+    (S.IN_REVIEW, E.PROPOSE): Move(S.CLOSED, Who.MODERATOR),
+    (S.IN_REVIEW, E.CRISIS): Move(S.CRISIS, Who.MODERATOR, lane=Lane.CRISIS),
+    (S.LEAD_REVIEW, E.PUBLISH): Move(S.CLOSED, Who.LEAD),
+    (S.LEAD_REVIEW, E.AMEND): Move(S.CLOSED, Who.LEAD),
+    (S.LEAD_REVIEW, E.PROPOSE): Move(S.CLOSED, Who.LEAD),
+    (S.LEAD_REVIEW, E.AGREE): Move(S.CLOSED, Who.LEAD),
+    (S.CRISIS_REVIEW, E.SUPPORTED): Move(S.CLOSED, Who.RESPONDER),
+}
 
 TABLES: dict[Purpose, Table] = {
     Purpose.PUBLISH: _HANDS | _CRISIS | _PUBLISH,
     Purpose.REPORT: _HANDS | _CRISIS | _REPORT,
     Purpose.APPEAL: _HANDS | _APPEAL,
     Purpose.LETTER: _HANDS | _LETTER,
+    Purpose.QUALITY: _HANDS | _QUALITY,
     Purpose.LOST: _HANDS | _LOST,
     Purpose.CRISIS: _HANDS | {(S.CRISIS_REVIEW, E.SUPPORTED): Move(S.CLOSED, Who.RESPONDER)},
 }

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from moderation.views import case, desk, hotlines, letters, lost, openness, policy, report, rights, rota, team, wording
+from moderation.views import (
+    case,
+    dashboard,
+    desk,
+    hotlines,
+    letters,
+    lost,
+    openness,
+    policy,
+    report,
+    rights,
+    rota,
+    team,
+    wording,
+)
 from moderation.views.appeal import ask_again
 from moderation.views.respond import respond
 
@@ -30,6 +44,7 @@ desk_urls = [
     path("desk/", desk.desk, name="desk"),
     path("desk/next/", desk.next_case, name="next"),
     path("desk/you/", desk.you, name="you"),
+    path("desk/numbers/", dashboard.how_it_goes, name="dashboard"),
     path("desk/people/", team.people, name="people"),
     path("desk/leave/", team.leave, name="leave_desk"),
     path("desk/rota/", rota.rota, name="rota"),

@@ -22,14 +22,15 @@ BEGIN
         AND tablename NOT IN (
             'moderation_auditevent', 'moderation_deskmember', 'moderation_policy', 'moderation_clause',
             'moderation_hotlinechange',
-            'moderation_proposal', 'moderation_shift', 'moderation_talk', 'moderation_wording'
+            'moderation_proposal', 'moderation_shift', 'moderation_talk', 'moderation_wording',
+            'moderation_snapshot'
         )
     LOOP
         EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO site_public', name);
     END LOOP;
 END
 $$;
-GRANT SELECT ON moderation_policy, moderation_clause TO site_public;
+GRANT SELECT ON moderation_policy, moderation_clause, moderation_snapshot TO site_public;
 
 -- Accounts: one table with two doors. For the public process the rows of the desk are not there, nor are their keys;
 -- it can neither make one nor turn a writer's account into one.

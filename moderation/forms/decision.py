@@ -38,6 +38,9 @@ VERDICTS: dict[tuple[str, str], list[Verdict]] = {
     (Purpose.LOST, CaseState.IN_REVIEW): _LOST,
     (Purpose.LOST, CaseState.SECOND_REVIEW): _LOST,
     (Purpose.LOST, CaseState.LEAD_REVIEW): _LOST,
+    (Purpose.QUALITY, CaseState.IN_REVIEW): [*_PUBLISH, Verdict.CRISIS],
+    (Purpose.QUALITY, CaseState.LEAD_REVIEW): _PUBLISH,
+    (Purpose.QUALITY, CaseState.CRISIS_REVIEW): [Verdict.SUPPORTED],
     (Purpose.CRISIS, CaseState.CRISIS_REVIEW): [Verdict.SUPPORTED],
 }
 KEYS = {Verdict.PUBLISH: "p", Verdict.AMEND: "m", Verdict.DECLINE: "d"}

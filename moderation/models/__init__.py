@@ -9,6 +9,7 @@ from moderation.models.lost import LostOutcome, LostWords
 from moderation.models.outside import Appeal, Report, ReportOutcome
 from moderation.models.people import DeclaredConflict, DeskMember, Role
 from moderation.models.policy import Clause, Policy
+from moderation.models.snapshot import Snapshot
 from moderation.models.tally import Tally
 from moderation.models.team import Part, Proposal, ProposalKind, Shift, Talk
 from moderation.models.verdict import (
@@ -52,6 +53,7 @@ __all__ = [
     "ScreenerRun",
     "SetAside",
     "Shift",
+    "Snapshot",
     "Statement",
     "StatementClause",
     "Talk",

@@ -46,6 +46,7 @@ class Outcome(models.TextChoices):
     UPHELD_ONCE = "upheld_once", _("A second new reader looks at it")
     UPHELD = "upheld", _("The earlier decision stays")
     PAUSED = "paused", _("It rests for 30 days")
+    COMPARED = "compared", _("Thank you. It was read before, and both readings are compared")
     NOT_PAUSED = "not_paused", _("It is not paused")
 
 

@@ -20,6 +20,11 @@ class NewerLetter(Exception):
 WITHOUT_LETTERS = (CaseState.SECOND_REVIEW, CaseState.APPEAL_REVIEW)
 
 
+def reads_blind(case: ReviewCase) -> bool:
+    """Whether the conversation is hidden from whoever holds the case, also where a text is read again to compare."""
+    return case.state in WITHOUT_LETTERS or case.purpose == Purpose.QUALITY
+
+
 def answer(*, member: DeskMember, lease: Lease, words: str, seen: int) -> ReviewCase:
     """Write to the writer; without words, close their message unanswered. Anything else stays in hand.
 
@@ -49,7 +54,7 @@ def call_someone_trained(*, member: DeskMember, lease: Lease) -> None:
 
 def _in_hand(member: DeskMember, lease: Lease) -> tuple[ReviewCase, Text]:
     case, text = lock_in_hand(member=member, lease=lease)
-    if case.state in WITHOUT_LETTERS:
+    if reads_blind(case):
         raise NotAllowed("Whoever reads blind does not write to the writer.")
     return case, text
 

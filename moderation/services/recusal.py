@@ -23,6 +23,8 @@ def readable_by(member: DeskMember, cases: CaseQuerySet, *, with_set_aside: bool
         ~Exists(known),
         ~Exists(on_case),
         ~Q(purpose=Purpose.APPEAL) | ~Exists(on_text),
+        # Read again to compare, by someone who has not read it; whoever is trained looks after danger all the same.
+        ~Q(purpose=Purpose.QUALITY) | Q(state=CaseState.CRISIS) | ~Exists(on_text),
         # Whoever would have declined an earlier revision does not read the changed one first.
         ~Q(purpose=Purpose.PUBLISH, state=CaseState.QUEUED) | ~Exists(on_text.filter(verdict=Verdict.DECLINE)),
         state__in=[state for state, who in READER.items() if member.may_act_as(who)],

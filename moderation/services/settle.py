@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from moderation.models import Decision, Outcome, ReviewCase
+from moderation.services.quality import read_again
 from moderation.services.screen import judge_hits
 from moderation.services.tallies import count_settled
 from moderation.transitions import CaseState, Purpose
@@ -21,6 +22,7 @@ def settle_and_release() -> int:
     """Make ripe decisions final, then release what may appear; answer how many texts became public."""
     for pk in list(Decision.objects.ripe().values_list("pk", flat=True)):
         _settle(pk)
+        read_again(decision_id=pk)
     released = reading.release(revisions=list(_may_appear()))
     _lift_what_was_changed()
     reading.end_rests()

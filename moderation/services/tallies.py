@@ -12,8 +12,8 @@ from moderation.transitions import CaseState, Purpose
 from stories.models import Response, Text
 from stories.models.account import this_month
 
-RECEIVED, DECIDED, CLAUSE, APPEALS, REPORTS, WAITED, POINTED = (
-    "received", "decided", "clause", "appeals", "reports", "waited", "pointed_at",
+RECEIVED, DECIDED, CLAUSE, APPEALS, REPORTS, WAITED, POINTED, LANE = (
+    "received", "decided", "clause", "appeals", "reports", "waited", "pointed_at", "lane",
 )  # fmt: skip
 HOURS = (1, 4, 12, 24, 72)  # to the first decision; above the last one is "more"
 _TO_REPORTERS = {
@@ -48,6 +48,8 @@ def count_settled(decision: Decision) -> None:
     """A decision can no longer be taken back; call it before its exact times are forgotten."""
     purpose, outcome = decision.case.purpose, Outcome(decision.outcome)
     measures = [(DECIDED, outcome.value)] if purpose == Purpose.PUBLISH else []
+    if purpose != Purpose.QUALITY:
+        measures.append((LANE, str(decision.from_lane)))
     if purpose == Purpose.APPEAL and outcome in (Outcome.PUBLISH, Outcome.AMEND, Outcome.UPHELD):
         measures.append((APPEALS, "upheld" if outcome == Outcome.UPHELD else "overturned"))
     if purpose == Purpose.REPORT and outcome in _TO_REPORTERS:

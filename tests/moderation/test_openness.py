@@ -6,8 +6,8 @@ from io import StringIO
 from django.test import TestCase
 
 from moderation.models import Tally, Verdict
-from moderation.openness import SMALLEST
 from moderation.services.appeal import appeal
+from moderation.services.numbers import SMALLEST, build_numbers
 from moderation.services.tallies import count
 from moderation.services.undo import undo
 from stories.models.account import this_month
@@ -62,6 +62,7 @@ class OpennessTests(TestCase):
         for _ in range(SMALLEST):
             count([("clause", "insult")])
         count([("clause", "hate"), ("waited", "4")])
+        build_numbers()
         page = self.client.get("/transparency/")
         self.assertContains(page, "No personal insults toward anyone")
         self.assertContains(page, f"<td>{SMALLEST}</td>")
@@ -72,11 +73,13 @@ class OpennessTests(TestCase):
     def test_the_median_is_told_once_there_are_enough(self) -> None:
         for hours in ("1",) * 6 + ("12",) * 7:
             count([("waited", hours)])
+        build_numbers()
         self.assertContains(self.client.get("/transparency/"), "within 12 hours")
 
     def test_the_same_numbers_as_table_and_as_data(self) -> None:
         for _ in range(SMALLEST):
             count([("clause", "insult")])
+        build_numbers()
         rows = list(csv.reader(StringIO(self.client.get("/transparency.csv").content.decode())))
         self.assertEqual(["month", "measure", "detail", "number"], rows[0])
         self.assertIn([f"{this_month():%Y-%m}", "clause", "insult", str(SMALLEST)], rows)
@@ -87,3 +90,28 @@ class OpennessTests(TestCase):
     def test_the_page_costs_a_fixed_number_of_queries(self) -> None:
         with self.assertNumQueries(2):
             self.client.get("/transparency/")
+
+    def test_what_was_too_small_to_tell_cannot_be_worked_out_from_the_sum(self) -> None:
+        for month, number in (("2026-01-01", 14), ("2026-02-01", 3)):
+            Tally.objects.create(month=month, measure="clause", detail="insult", number=number)
+        build_numbers()
+        page = self.client.get("/transparency/")
+        self.assertContains(page, "<td>10</td>")
+        self.assertNotContains(page, "17")
+        rows = self.client.get("/transparency.json").json()["rows"]
+        self.assertEqual([14, None], [row["number"] for row in rows if row["detail"] == "insult"])
+
+    def test_months_are_drawn_with_a_table_beside_the_drawing(self) -> None:
+        for month, number in (("2026-01-01", 20), ("2026-02-01", 40), ("2026-03-01", 4)):
+            Tally.objects.create(month=month, measure="received", detail="story", number=number)
+        build_numbers()
+        page = self.client.get("/transparency/").content.decode()
+        drawn, _, table = page.partition("Stories that came in, by month")[2].partition("<table")
+        self.assertIn('height="50"', drawn)
+        self.assertIn('height="100"', drawn)
+        for cell in ("2026-01", "<td>40</td>", "<td>a few</td>"):
+            self.assertIn(cell, table.partition("</table>")[0])
+
+    def test_before_the_first_run_of_the_job_the_page_is_there(self) -> None:
+        for address in ("/transparency/", "/transparency.csv", "/transparency.json"):
+            self.assertEqual(200, self.client.get(address).status_code)
