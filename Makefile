@@ -44,9 +44,11 @@ messages: $(RUNS_WITH)
 	.venv/bin/python manage.py makemessages $(if $(LANGUAGE),--locale $(LANGUAGE),--all)
 	.venv/bin/python manage.py catalogues_compile
 
-# Trains the small model again from the data beside the repository; its card says how (moderation/screening/).
-model: $(RUNS_WITH)
-	.venv/bin/python manage.py train_screeners ../shared/data/screening
+# Trains the small model again from the data beside the repository; its card says how (moderation/screening/). The
+# libraries for that stay apart from the site's.
+model: var/model/bin/pip
+	var/model/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-model.lock
+	var/model/bin/python manage.py train_screeners ../shared/data/screening
 
 # The whole suite: on SQLite, on PostgreSQL and Redis where they are installed, in Chromium where it is installed.
 test: $(TESTS_WITH)
@@ -61,6 +63,7 @@ lock: var/lock/bin/pip
 	var/lock/bin/python -m pip install --quiet --disable-pip-version-check $(LOCK_WITH)
 	var/lock/bin/$(LOCK) --output-file requirements.lock requirements.txt
 	var/lock/bin/$(LOCK) --output-file requirements-dev.lock requirements-dev.txt
+	var/lock/bin/$(LOCK) --output-file requirements-model.lock requirements-model.txt
 
 # What runs the site, as a CycloneDX list in var/sbom.json.
 sbom: var/sbom/bin/pip

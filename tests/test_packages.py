@@ -24,19 +24,20 @@ class LockTests(SimpleTestCase):
         for wanted, locked in (
             ("requirements.txt", "requirements.lock"),
             ("requirements-dev.txt", "requirements-dev.lock"),
+            ("requirements-model.txt", "requirements-model.lock"),
             ("requirements.lock", "requirements-dev.lock"),  # the tests run on what the site runs on
         ):
             missing = pins(wanted).items() - pins(locked).items()
             self.assertFalse(missing, f"{locked} is not made from {wanted}: run `make lock`.")
 
     def test_every_locked_package_has_a_digest(self) -> None:
-        for locked in ("requirements.lock", "requirements-dev.lock"):
+        for locked in ("requirements.lock", "requirements-dev.lock", "requirements-model.lock"):
             entries = re.split(r"\n(?=\S)", (ROOT / locked).read_text())
             bare = [entry.split()[0] for entry in entries if PIN.match(entry) and not DIGEST.search(entry)]
             self.assertEqual([], bare, locked)
 
     def test_each_pin_says_why_it_is_there(self) -> None:
-        for file in ("requirements.txt", "requirements-dev.txt"):
+        for file in ("requirements.txt", "requirements-dev.txt", "requirements-model.txt"):
             lines = (ROOT / file).read_text().splitlines()
             bare = [
                 line for before, line in zip(["", *lines], lines, strict=False) if PIN.match(line) and before[:1] != "#"

@@ -8,11 +8,12 @@ from stories.noticing.reading import Reading, Sentence
 # Earlier in the sentence: somebody else's words, or a thought that the writer has left behind.
 _REPORTED = re.compile(
     r"\b(?:anyone say|people say that|said|says|saying|told|tells|telling|tell (?:me|us|them|you that)|"
-    r"asked|asks|ask|asking|"
+    r"asked|asks|ask|asking|thinks|you say that|dare you say|"
     r"wrote|writes|yelled|shouted|screamed|whispered|"
     r"called|calls|call you|calling|thought|felt|feel|believed|claimed|argued|kept|used to|made me|"
     r"wanted|threatened|warned|joked|laughed|hear|heard|whoever|"
-    r"who say|anyone who|people say|people who|they say|people will|if (?:someone|anyone|somebody|he|"
+    r"to say|claims?|claimed|who say|anyone who|people say|people who|they say|people will|if (?:someone|anyone|"
+    r"somebody|he|"
     r"she|they)|when (?:someone|people|he|they)|afraid|scared|feared|"
     r"hoped|the idea|myth|dream|headline|answered|insisted|treated|let anyone|treats|tired of|used as|"
     r"considered|was the|"
@@ -28,6 +29,11 @@ _REPORTED_AFTER = re.compile(
     r"screamed|all said|sang|always)|they all said|(?:is|was|are) (?:wrong|hate|violence|a lie|"
     r"not true|a crime|cruel|easy|never))"
 )
+# After the question: who asked it.
+_ASKED_AFTER = re.compile(
+    r"[^.?!\n]{0,60}[?!]?[\"']? (?:people|they|everyone|everybody|he|she|somebody|the \w+|my \w+)(?: \w+)? "
+    r"(?:ask|asks|asked|say|says|said|wonder|want to know|wanted to know)\b"
+)
 _NEGATED = re.compile(
     r"(?:\bnot|n't|\bnever|\bno|\bnobody|\bno one|\bnone|\bwithout|\bstop|\bwrong to|\bdont|\bcannot|"
     r"\bneither|\bnor|\brarely)\s+(?:[\w']+\s+){0,3}$"
@@ -37,7 +43,8 @@ _NEGATED = re.compile(
 _LETTER = re.compile(
     r"\byou (?:raped|hurt|touched|abused|took|assaulted|forced|stole|broke|ruined|groomed|drugged|"
     r"held me|never asked|did this to me|did that to me)\b(?! you)"
-    r"|\bwhat you did to me\b|\bdear (?:rapist|abuser)\b|\bto (?:my|the man who) (?:rapist|abuser|raped me)\b"
+    r"|\bwhat you did to me\b|\bdear (?:rapist|abuser)\b|\bto (?:my (?:rapist|abuser)|(?:the|my) \w+ who (?:raped|"
+    r"hurt|abused|did|touched|took|forced))\b"
 )
 
 # Somebody who tells what happened to them: their anger, their quotes and their questions are their own.
@@ -71,7 +78,8 @@ def is_own_speech(reading: Reading, sentence: Sentence, match: re.Match[str]) ->
         return False
     if _REPORTED.search(sentence.text, 0, match.start()) or _NEGATED.search(sentence.text, 0, match.start()):
         return False
-    return not _REPORTED_AFTER.match(sentence.text, match.end())
+    end = sentence.start + match.end()
+    return not (_REPORTED_AFTER.match(reading.text, end) or _ASKED_AFTER.match(reading.text, end))
 
 
 def is_reported(text: str) -> bool:
@@ -79,8 +87,17 @@ def is_reported(text: str) -> bool:
     return bool(_REPORTED.search(text))
 
 
+def tells_of_harm(reading: Reading) -> bool:
+    """What was done to somebody, or who they are, is told of in the first person."""
+    return bool(_TELLS.search(reading.text))
+
+
+def says_i_often(reading: Reading) -> bool:
+    return len(list(islice(_MYSELF.finditer(reading.text), _OFTEN))) == _OFTEN
+
+
 def tells_of_themselves(reading: Reading) -> bool:
-    return bool(_TELLS.search(reading.text)) or len(list(islice(_MYSELF.finditer(reading.text), _OFTEN))) == _OFTEN
+    return tells_of_harm(reading) or says_i_often(reading)
 
 
 def is_letter_to_who_did_it(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from moderation.screening.every import screen
-from moderation.screening.training import is_held_out
+from moderation.screening.split import is_held_out
 from stories.noticing import suggested_warning
 from stories.warnings import Level, Topic
 

@@ -32,6 +32,7 @@ class Look:
     text: str
     language: str
     reading: Reading
+    respelt: Reading  # the same, with attacks in disguise put right
     worded: "list[Hit]"  # what the rules of wording found, in one walk
 
 

@@ -58,85 +58,6 @@ _SAID = (
     "The judge made me sound like",
     "He told everyone I was",
 )
-_GROUPS = (
-    "women",
-    "girls",
-    "gay people",
-    "trans people",
-    "Muslims",
-    "Jews",
-    "black women",
-    "immigrants",
-    "disabled people",
-    "lesbians",
-    "refugees",
-)
-_KIND = (
-    "{} deserve to be safe",
-    "I love {}",
-    "{} are told to be silent",
-    "{} are not to blame",
-    "it is wrong to hate {}",
-    "he hated {}",
-    "people say terrible things about {}",
-    "nobody believes {}",
-    "we are {} and we are proud",
-    "{} marched with us",
-    "I am afraid of how they treat {}",
-    "saying that {} lie is hate",
-)
-_ONE = (
-    "woman",
-    "girl",
-    "gay man",
-    "trans woman",
-    "Muslim",
-    "Jew",
-    "black woman",
-    "immigrant",
-    "disabled woman",
-    "lesbian",
-    "refugee",
-    "feminist",
-)
-_SELF = (
-    "I am a {} and I survived",
-    "as a {} I was afraid to report",
-    "no {} is inferior",
-    "no {} deserves this",
-    "my neighbour is a {} and she helped me",
-    "a {} from my street held my hand",
-    "I was the only {} in that room",
-    "he hurt me because I am a {}",
-    "a {} is a human being",
-    "he was a white man from my church and I am a {}",
-    "the {} at the desk believed me",
-    "every {} should be safe at night",
-)
-_TOLD = (
-    "he said that {} are liars",
-    "they say that {} cannot be raped",
-    "I was told that {} want it",
-    "my father says {} should stay at home",
-    "people think that {} are weak",
-    "who says that {} are less worth should be ashamed",
-    "{} are not liars",
-    "{} are not objects",
-    "{} are human beings",
-    "{} are afraid to walk home",
-    "{} are raped every day and nobody counts them",
-    "{} are not safe in this town",
-    "{} are abused more often and heard less",
-    "{} did not believe me either",
-    "not all {} are kind",
-    "men who hurt {} are criminals",
-    "I do not hate {}",
-    "I am disgusted by what they did to {}",
-    "some {} were cruel and some were kind",
-    "the {} in my class laughed at me",
-    "we must listen to {}",
-    "{} raised me",
-)
 _ALOUD = (
     "fuck him",
     "I am so fucking angry",
@@ -159,18 +80,131 @@ _ALOUD = (
     "I am a proud bitch now",
     "we sluts march in June",
 )
+_SOMEBODY = (
+    "a man",
+    "some boys",
+    "two men on a motorbike",
+    "the conductor",
+    "an old man",
+    "the shopkeeper",
+    "a group of men",
+    "their teacher",
+    "a drunk man",
+    "my friend's uncle",
+)
+_DID_TO = (
+    "touched {}",
+    "followed {} home",
+    "passed dirty comments at {}",
+    "whistled at {}",
+    "stared at {}",
+    "took pictures of {}",
+    "pressed himself against {}",
+    "called {} a whore",
+    "shouted slut at {}",
+    "asked {} for her number again and again",
+    "grabbed {} from behind",
+    "raped {}",
+    "showed himself to {}",
+)
+_TO = (
+    "a girl",
+    "two girls",
+    "a woman",
+    "my sister",
+    "the girls from school",
+    "every woman on the bus",
+    "a young lady",
+    "my friend",
+    "her",
+    "us",
+    "a black girl",
+    "a Muslim woman",
+    "a trans woman",
+)
+_NOT_PEOPLE = (
+    "Mondays",
+    "bankers",
+    "landlords",
+    "politicians",
+    "football fans",
+    "cockroaches",
+    "rapists",
+    "abusers",
+    "smokers",
+    "this film",
+    "hospitals",
+    "these shoes",
+    "my job",
+    "men who hit",
+    "spiders",
+    "that bus company",
+    "lawyers",
+    "the shame",
+    "this kettle",
+    "men who rape",
+    "the police",
+    "my old phone",
+)
+_DISLIKED = (
+    "I hate {}",
+    "I can't stand {}",
+    "{} are vermin",
+    "{} should be locked up",
+    "{} are parasites",
+    "{} make me sick",
+    "{} are disgusting",
+    "fuck {}",
+    "{} can go to hell",
+    "all {} are liars",
+)
+_TO_A_SURVIVOR = (
+    "you do not deserve to {}",
+    "you never have to {}",
+    "you don't have to {}",
+    "nobody may make you {}",
+    "don't let anybody tell you that you have to {}",
+    "you are allowed not to {}",
+)
+_WHAT = ("forgive him", "tell anybody", "report it", "die", "suffer", "be hurt", "be strong", "explain yourself")
+_OF_RAPE = (
+    "{} is never natural",
+    "{} is everywhere",
+    "{} is a crime",
+    "{} was done to a woman in my street",
+    "nobody deserves {}",
+    "we have to talk about {}",
+    "{} happens to men too",
+    "the women in my country live with {}",
+    "they laugh about {}",
+)
+_RAPE = ("rape", "rape culture", "abuse", "harassment", "violence", "what he did", "incest", "groping")
+_NOT_PEOPLE_AT_ALL = (
+    "the monkeys in the zoo were animals that I loved",
+    "the dog bred and had five puppies",
+    "the dough will rise, nothing will retard it",
+    "this bus is disgusting",
+    "I would like to burn that sofa",
+    "that movie was trash",
+    "the black cat sat on the white chair",
+    "the rats in the cellar keep me awake",
+    "my white shirt is dirty",
+    "the race starts at nine",
+    "I smoke a fag after dinner",
+    "the colour of the cover is yellow",
+    "what a trashy book",
+    "the birds and the apes in the park",
+    "go back to your seat",
+    "get out of the rain",
+)
+_FRAMES = ((_TO_A_SURVIVOR, _WHAT), (_OF_RAPE, _RAPE), (_DISLIKED, _NOT_PEOPLE))
 
 
 def own_lines() -> Iterator[str]:
-    for who, did, when in product(_WHO, _DID, _WHEN):
-        yield f"{who} {did} {when}"
-    for said, name in product(_SAID, _NAMES):
-        yield f"{said} {name}"
-    for group, kind in product(_GROUPS, _KIND):
-        yield kind.format(group)
-    for group, told in product(_GROUPS, _TOLD):
-        yield told.format(group)
-    for one, own in product(_ONE, _SELF):
-        yield own.format(one)
-    for line in _ALOUD:
+    for frame, words in _FRAMES:
+        yield from (said.format(word) for said, word in product(frame, words))
+    yield from (f"{who} {did.format(to)}" for who, did, to in product(_SOMEBODY, _DID_TO, _TO))
+    yield from (f"{who} {did} {when}" for who, did, when in product(_WHO, _DID, _WHEN))
+    yield from (f"{said} {name}" for said, name in product(_SAID, _NAMES))
+    for line in (*_ALOUD, *_NOT_PEOPLE_AT_ALL):
         yield from [line] * 5

