@@ -10,6 +10,7 @@ import unicodedata
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+BODY_LIMIT, TITLE_LIMIT, NAME_LIMIT, CLOSING_LIMIT = 20_000, 120, 60, 1_000  # characters
 MARKS_PER_LETTER = 8
 
 # Signs that no text needs. They arrive by accident or to harm, and the person is told.

@@ -3,8 +3,8 @@
 from django import forms
 
 from stories.forms.fields import WrittenField
-from stories.forms.share import BODY_LIMIT
 from stories.prompts import PROMPTS
+from stories.written import BODY_LIMIT
 
 
 class QuestionsForm(forms.Form):

@@ -17,8 +17,8 @@ from stories.receipts import Receipt
 from stories.services.share import Choices
 from stories.signer import Signer
 from stories.warnings import ContentWarning, Level, Topic
+from stories.written import BODY_LIMIT, CLOSING_LIMIT, NAME_LIMIT, TITLE_LIMIT
 
-BODY_LIMIT, TITLE_LIMIT, NAME_LIMIT, CLOSING_LIMIT = 20_000, 120, 60, 1_000  # characters
 NOT_SAVED = {"token", "website", "without_words"}
 TICKED = ("findable", "shows_support", "without_words")
 IDENTITIES = [(choice.value, choice.label) for choice in (Identity.ANONYMOUS, Identity.PEN_NAME)]

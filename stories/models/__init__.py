@@ -3,6 +3,7 @@
 from stories.models.account import Account, MailNotice, SignIn
 from stories.models.doorbell import Outbox, Purpose
 from stories.models.draft import Draft
+from stories.models.imported import Consent, Imported
 from stories.models.index import PublicIndex
 from stories.models.keys import AccountKey, DraftKey, TextKey, Withdrawal
 from stories.models.letter import Letter
@@ -16,9 +17,11 @@ from stories.models.text import Identity, Kind, ReleaseChoice, ReplyChoice, Resp
 __all__ = [
     "Account",
     "AccountKey",
+    "Consent",
     "Draft",
     "DraftKey",
     "Identity",
+    "Imported",
     "Kind",
     "Letter",
     "MailNotice",
