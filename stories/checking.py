@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from django.conf import settings
-
 from stories.forms.share import ShareForm
 from stories.hotlines import Hotline, match_hotlines
 from stories.models import ReleaseChoice, ReplyChoice
@@ -47,12 +45,24 @@ def in_a_list(marked: list[Segment]) -> list[dict[str, object]]:
     ]
 
 
-def helplines_for(body: str, language: str, topics: tuple[Topic, ...]) -> list[Hotline]:
+@dataclass(frozen=True)
+class Fitting:
+    """What helplines have to fit. The country is that of whoever looks at the page, so the page asks for it."""
+
+    topics: tuple[str, ...] = field(repr=False)
+    language: str
+
+    def lines_in(self, country: str | None) -> list[Hotline]:
+        """In the chosen country; without one, in the operator's."""
+        return match_hotlines(topics=self.topics, audience=None, country=country, language=self.language)
+
+
+def helplines_for(body: str, language: str, topics: tuple[Topic, ...]) -> Fitting:
     """Fitting lines, those for someone in danger first; the page never says that a machine noticed anything."""
     wanted = [topic.value for topic in topics]
     if is_in_danger(body, language):
         wanted = ["danger", *wanted]
-    return match_hotlines(topics=wanted, audience=None, country=settings.HELP_COUNTRY, language=language)
+    return Fitting(tuple(wanted), language)
 
 
 def check_context(form: ShareForm) -> dict[str, object]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django import template
 
+from stories.checking import Fitting
 from stories.hotlines import Country, Emergency, Hotline, Kind, default_country, emergency_for, find_country, short_form
 from stories.hotlines import words as said
 from stories.hotlines.line import Police
@@ -27,6 +28,13 @@ def short_help(context: template.Context) -> ShortHelp:
     code = chosen.code if isinstance(chosen, Country) else default_country()
     lines = [line for line in short_form(code) if line.kind != Kind.EMERGENCY]
     return ShortHelp(find_country(code), emergency_for(code), lines)
+
+
+@register.simple_tag(takes_context=True)
+def fitting(context: template.Context, wanted: Fitting | None) -> list[Hotline]:
+    """The lines that fit, in the country that this browser chose."""
+    own = context.get("own_country")
+    return wanted.lines_in(own.code if isinstance(own, Country) else None) if wanted else []
 
 
 @register.inclusion_tag("_helplines_short.html", takes_context=True)

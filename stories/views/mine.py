@@ -7,10 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from stories import tokens
-from stories.checking import helplines_for
+from stories.checking import Fitting, helplines_for
 from stories.coming_back import keys_of
 from stories.forms.mine import LetterForm, WordsForm
-from stories.hotlines import Hotline
 from stories.kept import kept_words
 from stories.mine import MyText, look_up
 from stories.pages import PageClass, page
@@ -136,6 +135,6 @@ def _draft_page(request: HttpRequest, draft: OpenedDraft, keys: ReceiptKeys) -> 
     return render(request, "stories/mine_draft.html", context)
 
 
-def _helplines(mine: MyText) -> list[Hotline]:
+def _helplines(mine: MyText) -> Fitting:
     topics = mine.words.warning.topics if mine.words.warning else ()
     return helplines_for(mine.words.whole, mine.text.language, topics)

@@ -1,6 +1,7 @@
 """A person says what they need, keeps a country for a while, prints a list, or takes a number along."""
 
 import re
+from base64 import urlsafe_b64decode
 
 from django.http import HttpResponse
 from django.test import Client, SimpleTestCase
@@ -73,11 +74,20 @@ class OwnCountryTests(SimpleTestCase):
         answer = browser.post("/help/gb/")
         cookie = answer.cookies[cookie_name()]
         self.assertEqual(("", ""), (cookie["max-age"], cookie["expires"]))
-        self.assertNotIn("GB", cookie.value)
+        self.assertNotIn(b"country", urlsafe_b64decode(cookie.value))
         for address in ("/", "/about/", "/help/", "/nowhere/", "/share/"):
             self.assertContains(browser.get(address), 'href="tel:999"', status_code=404 if "no" in address else 200)
         self.assertContains(browser.get("/help/jp/"), 'href="tel:110"')
         self.assertContains(Client().get("/"), 'href="tel:911"')
+
+    def test_the_lines_that_fit_a_text_are_of_the_chosen_country_too(self) -> None:
+        browser = Client()
+        self.assertContains(browser.get("/mine/"), "800-656-HOPE")
+        browser.post("/help/gb/")
+        words = browser.get("/mine/").content.decode()
+        self.assertIn("If you would like to talk to someone", words)
+        self.assertIn("0808 500 2222", words.partition("near-title")[0])
+        self.assertNotIn("800-656-HOPE", words)
 
     def test_it_lives_beside_the_reading_choices_and_is_forgotten_with_them(self) -> None:
         browser = Client()
