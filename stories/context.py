@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from stories.addresses import in_every_language
 from stories.hotlines import emergency_for
 from stories.own_country import own_country
+from stories.pages import PageClass
 
 
 def site(request: HttpRequest) -> dict[str, object]:
@@ -17,8 +18,15 @@ def site(request: HttpRequest) -> dict[str, object]:
         "site_name": settings.SITE_NAME,
         "away_url": settings.AWAY_URL,
         "embedded": settings.EMBEDDED,
+        "is_for_reading": _is_for_reading(request),
         "languages": in_every_language(request.path_info),
         "read_by_a_native": get_language() in settings.REVIEWED_LANGUAGES,
         "own_country": country,
         "emergency": emergency_for(code),
     }
+
+
+def _is_for_reading(request: HttpRequest) -> bool:
+    """Nothing is typed on this page that a press of another button could lose."""
+    view = request.resolver_match and request.resolver_match.func
+    return getattr(view, "page_class", None) in (PageClass.PUBLIC_READ, PageClass.STATIC_HELP)

@@ -2,11 +2,16 @@
 
 import re
 
-from django.test import SimpleTestCase, TestCase
+from django.db import connection
+from django.test import SimpleTestCase, TestCase, TransactionTestCase, tag
 
 from stories import together
 from stories.models import MeToo
+from stories.models.account import this_month
+from stories.models.metoo import SHARDS
 from stories.services.together import add_country, tap
+from tests.make_public import public_story
+from tests.stack.at_once import at_once
 from tests.visitor import Visitor
 
 
@@ -27,6 +32,45 @@ class Tapping(TestCase):
         for address in ("/", "/stories/"):
             Visitor().open(address).send({}, form="Me too", button="Me too")
         self.assertEqual(sum(MeToo.objects.by("month").values()), 2)
+
+    def test_every_page_for_reading_takes_a_tap_and_none_where_something_is_typed(self) -> None:
+        story = public_story()
+        own = (
+            "/",
+            "/share/",
+            "/together/",
+            "/about/",
+            "/safety/",
+            "/privacy/",
+            "/policy/",
+            "/transparency/",
+            "/help/gb/",
+        )
+        for address in (*own, "/stories/", "/solidarity/", f"/stories/{story.slug}/", f"/stories/{story.slug}/read/"):
+            forms = [form.action for form in Visitor().open(address).page.forms]
+            self.assertIn("/together/me-too/", forms, address)
+        for address in ("/share/write/", "/mine/", "/stories/find/", "/solidarity/write/", "/choices/", "/desk/"):
+            forms = [form.action for form in Visitor().open(address).page.forms]
+            self.assertNotIn("/together/me-too/", forms, address)
+
+    def test_each_tap_gets_a_token_of_its_own_on_the_same_page(self) -> None:
+        pages = [self.client.post("/together/me-too/").content.decode() for _ in range(2)]
+        tokens = [re.search(r'name="token" value="([^"]+)"', page)[1] for page in pages]
+        self.assertNotEqual(*tokens)
+        self.assertEqual(*(page.replace(token, "") for page, token in zip(pages, tokens, strict=True)))
+
+    def test_whoever_chose_a_country_finds_its_helplines_after_the_tap(self) -> None:
+        self.client.post("/together/me-too/")
+        self.client.post("/help/gb/", {"press": "keep"})
+        self.assertIn("In danger now, in the United Kingdom?", self.client.post("/together/me-too/").content.decode())
+
+    def test_a_tap_costs_one_query(self) -> None:
+        tap(held=False)
+        MeToo.objects.bulk_create(
+            [MeToo(month=this_month(), country="", shard=shard) for shard in range(SHARDS)], ignore_conflicts=True
+        )
+        with self.assertNumQueries(1):
+            self.client.post("/together/me-too/")
 
     def test_a_tap_leaves_no_cookie_and_no_row_of_its_own(self) -> None:
         visitor = Visitor()
@@ -78,6 +122,18 @@ class TheNumber(TestCase):
         response = self.client.get("/together/picture.svg")
         self.assertEqual(response["Content-Type"], "image/svg+xml")
         self.assertEqual(len(re.findall(rb"h0", response.content)), 30)
+
+
+class AtOnce(TransactionTestCase):
+    @tag("postgresql")
+    def test_taps_at_the_same_moment_are_all_counted_and_committed_when_they_are_answered(self) -> None:
+        """Each on a connection of its own; the sum is asked for on another one, so nothing waits in a memory."""
+        answers = at_once([lambda: self.client_class().post("/together/me-too/").status_code] * 24)
+        self.assertEqual([200] * 24, answers)
+        self.assertEqual(24, sum(MeToo.objects.by("month").values()))
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW synchronous_commit")
+            self.assertEqual("on", cursor.fetchone()[0], "an answered tap is on the disk")
 
 
 class Rounding(SimpleTestCase):
