@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from metoo_site.other_accounts import keep_only_months
 from moderation.views.guard import has_factor, is_recently_proven
 from stories.account_keys import private_by_password
 from stories.models import Account
@@ -59,6 +60,7 @@ class AccountAdapter(DefaultAccountAdapter):
         super().login(request, user)
         if not user.at_desk:
             request.session[SIGN_IN] = sessions.begin(account=user)
+            keep_only_months(user)
 
     def logout(self, request: HttpRequest) -> None:
         """Over in the list too."""
@@ -77,6 +79,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """To the desk, or to the writer's account."""
         return super().get_login_redirect_url(request) if request.user.at_desk else reverse("account:home")
+
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        """Whoever comes from a company for the first time: their account, which shows its nine words first."""
+        return reverse("account:home")
 
     def is_safe_url(self, url: str | None) -> bool:
         """Where `next` may lead: a page of the host that was asked, by its path."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from metoo_site.companies import origins
 from stories.pages import PageClass
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -54,7 +55,7 @@ EMPTY_FEATURES = (
 KEY_FEATURES = ("publickey-credentials-create", "publickey-credentials-get")
 CSP = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src {images}; font-src 'self';"
-    " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    " object-src 'none'; base-uri 'none'; form-action {forms}; frame-ancestors 'none'"
 )
 NO_INDEX = "noindex, noarchive"
 # Our own words may be found by a search engine; people's words only where the writer said so (the view says it).
@@ -86,13 +87,19 @@ class PageHeadersMiddleware:
         response["Permissions-Policy"] = features(page_class)
         # The code for an authenticator app is drawn as a data: picture, on account pages alone.
         images = "'self' data:" if page_class == PageClass.ACCOUNT else "'self'"
-        response["Content-Security-Policy"] = CSP.format(images=images)
+        response["Content-Security-Policy"] = CSP.format(images=images, forms=_forms(page_class))
         response["Cache-Control"] = "no-store"
         response["X-Accel-Expires"] = str(_cache_seconds(request, response, page_class))
         if ROBOTS.get(page_class, NO_INDEX) and "X-Robots-Tag" not in response:
             response["X-Robots-Tag"] = NO_INDEX
         del response["Server"]
         return response
+
+
+def _forms(page_class: PageClass) -> str:
+    """Where a form may lead: to us, and from account pages to the companies that the operator switched on."""
+    elsewhere = origins(settings.SOCIALACCOUNT_PROVIDERS) if page_class == PageClass.ACCOUNT else ""
+    return f"'self' {elsewhere}".strip()
 
 
 def page_class_of(request: HttpRequest) -> PageClass:

@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from kombu.common import Broadcast
 
 from metoo_site import environment as env
+from metoo_site.companies import companies
 from metoo_site.settings_of_sign_in import *  # noqa: F403
 from stories.catalogues import has_catalogue
 from stories.hotlines import find_country
@@ -84,6 +85,12 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.facebook",
+    "allauth.socialaccount.providers.google",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.twitter_oauth2",
+    "metoo_site.wordpress",
     "stories",
     "moderation",
 ]
@@ -174,6 +181,17 @@ PASSWORD_RESET_TIMEOUT = 2 * 24 * 3600  # how long the link for a new member wor
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "moderation:desk"  # the adapter leads writers to their account
 ACCOUNT_ADAPTER = "metoo_site.accounts.AccountAdapter"
+SOCIALACCOUNT_PROVIDERS = companies(
+    {
+        "google": env.optional("SIGN_IN_GOOGLE"),
+        "facebook": env.optional("SIGN_IN_FACEBOOK"),
+        "x": env.optional("SIGN_IN_X"),
+        "wordpress": env.optional("SIGN_IN_WORDPRESS"),
+        "openid": env.optional("SIGN_IN_OPENID"),
+    }
+    if "writers" in DOORS
+    else {}
+)
 SECOND_FACTOR_REQUIRED = not EMBEDDED  # for every desk page; embedded mode never leaves this machine
 MFA_ADAPTER = "metoo_site.second_factor.SecondFactorAdapter"
 # Writers have passkeys and nine words, and the public process no key that could seal the secrets of an app.

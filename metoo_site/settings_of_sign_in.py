@@ -26,3 +26,11 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "stories:home"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 # A bucket is shared by strangers, so its rate is wide; the name's own rate is tight.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/m/ip,10/5m/key", "reauthenticate": "10/m/user"}
+
+SOCIALACCOUNT_ADAPTER = "metoo_site.other_accounts.OtherAccountAdapter"
+SOCIALACCOUNT_AUTO_SIGNUP = True  # nothing is asked for, so there is nothing to fill in
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_LOGIN_ON_GET = False  # first our page, which says what the company learns
+SOCIALACCOUNT_QUERY_EMAIL = False
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False

@@ -14,6 +14,7 @@ from redis.exceptions import RedisError
 
 from metoo_site.accounts import SIGN_IN, end_sign_in
 from metoo_site.headers import is_allauths, page_class_of
+from metoo_site.other_accounts import addresses
 from moderation.models import DeskMember
 from moderation.views.guard import has_factor, is_proven
 from stories.kept import kept_words
@@ -75,7 +76,7 @@ class StaffMiddleware:
         page_class = page_class_of(request)
         if page_class not in (PageClass.ACCOUNT, PageClass.DESK):
             return None
-        if is_allauths(request) and request.resolver_match.url_name not in ALLAUTH_PAGES:
+        if is_allauths(request) and request.resolver_match.url_name not in ALLAUTH_PAGES | addresses():
             return refuse(request, 404)
         if not request.user.is_authenticated:
             return None

@@ -1,6 +1,7 @@
 """Addresses of the whole site; a process serves only those of its role."""
 
 from allauth.account.views import password_change
+from allauth.urls import build_provider_urlpatterns
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
@@ -28,6 +29,8 @@ if "writers" in settings.DOORS:
         path("passkeys/add/", add_passkey, name="add_passkey"),
         path("download/", download, name="account_download"),
         path("", include("stories.account_urls")),
+        path("with/", include(build_provider_urlpatterns())),
+        path("with/", include("allauth.socialaccount.urls")),
         *_account,
     ]
 _pages.append(path(settings.ACCOUNT_PATH, include(_account)))

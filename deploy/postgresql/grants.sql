@@ -34,15 +34,24 @@ GRANT SELECT ON moderation_policy, moderation_clause, moderation_snapshot TO sit
 
 -- Accounts: one table with two doors. For the public process the rows of the desk are not there, nor are their keys;
 -- it can neither make one nor turn a writer's account into one.
-GRANT SELECT, INSERT, UPDATE, DELETE ON stories_account, stories_accountkey, mfa_authenticator TO site_public;
+GRANT SELECT, INSERT, UPDATE, DELETE ON stories_account, stories_accountkey, mfa_authenticator,
+    socialaccount_socialaccount TO site_public;
+GRANT SELECT, DELETE ON socialaccount_socialtoken TO site_public; -- none is ever stored; leaving looks
+GRANT SELECT ON socialaccount_socialapp TO site_public; -- they stand in the settings; allauth looks
 GRANT SELECT ON account_emailaddress TO site_public; -- allauth asks; there are no addresses in it
 ALTER TABLE stories_account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mfa_authenticator ENABLE ROW LEVEL SECURITY;
+ALTER TABLE socialaccount_socialaccount ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_writers ON stories_account;
 DROP POLICY IF EXISTS of_writers ON mfa_authenticator;
+DROP POLICY IF EXISTS of_writers ON socialaccount_socialaccount;
 DROP POLICY IF EXISTS of_all ON stories_account;
 DROP POLICY IF EXISTS of_all ON mfa_authenticator;
+DROP POLICY IF EXISTS of_all ON socialaccount_socialaccount;
 CREATE POLICY of_writers ON stories_account TO site_public USING (NOT at_desk);
 CREATE POLICY of_writers ON mfa_authenticator TO site_public USING (user_id IN (SELECT id FROM stories_account));
 CREATE POLICY of_all ON stories_account TO site_desk, site_worker USING (true);
 CREATE POLICY of_all ON mfa_authenticator TO site_desk, site_worker USING (true);
+CREATE POLICY of_writers ON socialaccount_socialaccount TO site_public
+    USING (user_id IN (SELECT id FROM stories_account));
+CREATE POLICY of_all ON socialaccount_socialaccount TO site_desk, site_worker USING (true);

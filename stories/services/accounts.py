@@ -1,6 +1,7 @@
 """Accounts of writers: opened, found again by nine words, named, left."""
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.db import IntegrityError, transaction
 
 from stories.account_keys import give_to_password, new_account_key
@@ -38,7 +39,7 @@ def give_keys(*, account: Account, words: ReceiptKeys) -> None:
 
 
 def recover(*, words: ReceiptKeys, password: str, new_words: ReceiptKeys) -> Account:
-    """A new password and new nine words; sessions and passkeys end. Twice is once. Raise NoSuchAccount."""
+    """A new password and new nine words; every other way in ends. Twice is once. Raise NoSuchAccount."""
     with transaction.atomic():
         row = AccountKey.objects.select_for_update(of=("self",)).select_related("account").opened_by(words)
         if row is None:
@@ -51,7 +52,8 @@ def recover(*, words: ReceiptKeys, password: str, new_words: ReceiptKeys) -> Acc
         account.set_password(password)
         account.save(update_fields=["password"])
         account.sign_ins.all().delete()
-        Authenticator.objects.filter(user=account).delete()
+        for way in (Authenticator, SocialAccount):
+            way.objects.filter(user=account).delete()
     return account
 
 

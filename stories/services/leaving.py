@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 
 from stories.models import Account, AccountKey, MailNotice, Response, SignIn, Story, Text
@@ -37,7 +38,8 @@ def delete_account(
             _erase(text)
         for table in OF_AN_ACCOUNT:
             table.objects.filter(account=account).delete()
-        Authenticator.objects.filter(user=account).delete()
+        for way in (Authenticator, SocialAccount):
+            way.objects.filter(user=account).delete()
         # Not `account.delete()`, which looks into the desk's tables; the database would refuse a member's account.
         Account.objects.filter(pk=account.pk, at_desk=False)._raw_delete("default")
 

@@ -39,7 +39,7 @@ class NginxCase(SimpleTestCase):
         expected = {
             **headers.COMMON,
             "Permissions-Policy": headers.features(PageClass.WRITE),
-            "Content-Security-Policy": headers.CSP.format(images="'self'"),
+            "Content-Security-Policy": headers.CSP.format(forms="'self'", images="'self'"),
             "Cache-Control": "no-store",
             "Strict-Transport-Security": HSTS,
         }
