@@ -193,21 +193,9 @@ SOCIALACCOUNT_PROVIDERS = companies(
     else {}
 )
 SECOND_FACTOR_REQUIRED = not EMBEDDED  # for every desk page; embedded mode never leaves this machine
-MFA_ADAPTER = "metoo_site.second_factor.SecondFactorAdapter"
 # Writers have passkeys and nine words, and the public process no key that could seal the secrets of an app.
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"] if "desk" in DOORS else ["webauthn"]
-MFA_FORMS = {
-    "add_webauthn": "metoo_site.second_factor.AddKeyForm",
-    "authenticate": "metoo_site.second_factor.SignInCodeForm",
-    "reauthenticate": "metoo_site.second_factor.ProveAgainForm",
-}
-MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_PASSKEY_LOGIN_ENABLED = "writers" in DOORS  # at the desk the password is asked for as well
-MFA_RECOVERY_CODES_SHOW_ONCE = True
-MFA_RECOVERY_CODE_DIGITS = 12
-MFA_TOTP_TOLERANCE = 1
-MFA_TRUST_ENABLED = False
-MFA_ALLOW_UNVERIFIED_EMAIL = True  # there is no e-mail
 
 SESSION_ENGINE = "django.contrib.sessions.backends.cache"  # in memory: an end of work is an end of sessions
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

@@ -34,3 +34,16 @@ SOCIALACCOUNT_LOGIN_ON_GET = False  # first our page, which says what the compan
 SOCIALACCOUNT_QUERY_EMAIL = False
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+
+MFA_ADAPTER = "metoo_site.second_factor.SecondFactorAdapter"
+MFA_FORMS = {
+    "add_webauthn": "metoo_site.second_factor.AddKeyForm",
+    "authenticate": "metoo_site.second_factor.SignInCodeForm",
+    "reauthenticate": "metoo_site.second_factor.ProveAgainForm",
+}
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_RECOVERY_CODE_DIGITS = 12
+MFA_TOTP_TOLERANCE = 1
+MFA_TRUST_ENABLED = False
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # there is no e-mail
