@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stories.addresses import in_language
 from stories.choices import cookie_name
+from stories.editorial import corrections, reviews
 from stories.pages import PageClass, page
 
 # What each row of the table on /privacy/ is called; the days are the operator's.
@@ -37,20 +38,21 @@ def home(request: HttpRequest) -> HttpResponse:
 @page(PageClass.STATIC_HELP)
 def about(request: HttpRequest) -> HttpResponse:
     """Who founded the movement, how this site works, what it had to correct."""
-    return render(request, "stories/about.html")
+    context = {"review": reviews()["about"], "corrections": corrections()}
+    return render(request, "stories/about.html", context)
 
 
 @page(PageClass.STATIC_HELP)
 def safety(request: HttpRequest) -> HttpResponse:
     """What stays on a device, and what leaving does and does not do."""
-    return render(request, "stories/safety.html")
+    return render(request, "stories/safety.html", {"review": reviews()["safety"]})
 
 
 @page(PageClass.STATIC_HELP)
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept, and for how long."""
     retention = [(KEPT[name], days) for name, days in settings.RETENTION.items()]
-    return render(request, "stories/privacy.html", {"retention": retention})
+    return render(request, "stories/privacy.html", {"retention": retention, "review": reviews()["privacy"]})
 
 
 @page(PageClass.PLAIN)

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from stories import receipts, tokens
 from stories.checking import check_context, helplines_for
+from stories.editorial import reviews
 from stories.forms.questions import QuestionsForm
 from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import TOO_FAST_SECONDS, bucket_is_full
@@ -75,7 +76,7 @@ def way_to(slug: str | None, kind: Kind, *, resumed: bool = False) -> Way:
 @page(PageClass.STATIC_HELP)
 def start(request: HttpRequest) -> HttpResponse:
     """What will happen, who reads it and when, and what we would have to pass on."""
-    context = {"minimum_age": settings.MINIMUM_AGE, "pass_on": settings.PASS_ON_NOTE}
+    context = {"review": reviews()["share"], "minimum_age": settings.MINIMUM_AGE, "pass_on": settings.PASS_ON_NOTE}
     return render(request, "stories/share_start.html", context)
 
 
