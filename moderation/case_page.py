@@ -9,6 +9,7 @@ from moderation.models import Assessment, Clause, ReviewCase, ScreenerHit
 from moderation.passages import Mark, Segment, marks, segments
 from moderation.sealed import open_at_desk
 from moderation.services.claim import Lease
+from moderation.services.cluster import Alike, cluster_of
 from moderation.services.drafts import Drafts, Typed, as_initial, drafts_of
 from moderation.services.letters import reads_blind
 from moderation.services.wordings import wordings_for
@@ -56,6 +57,7 @@ class CasePage:
     lost: list[str] = field(repr=False)
     known: Knowledge | None = field(repr=False)
     drafts: Drafts = field(repr=False)
+    alike: list[Alike] = field(repr=False)
     letters: list[Said] = field(repr=False)
 
     @property
@@ -137,6 +139,7 @@ def page_of(case: ReviewCase) -> CasePage:
         lost=_lost(case),
         known=knowledge_of(case.story) if case.purpose == Purpose.LOST else None,
         drafts=drafts_of(case=case),
+        alike=cluster_of(case=case, words=words),
         letters=[] if reads_blind(case) else letters_for_desk(case.text),
     )
 

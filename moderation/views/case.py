@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from moderation.case_page import CasePage, page_of
 from moderation.forms.decision import DecisionForm
@@ -12,6 +13,7 @@ from moderation.forms.letter import AnswerForm
 from moderation.models import DeskMember, ReviewCase
 from moderation.queue_page import undoable_by
 from moderation.services import claim
+from moderation.services.cluster import decide_alike, fits_a_cluster
 from moderation.services.decide import Gone, MovedOn, NobodyAgrees, Revised, decide
 from moderation.services.drafts import keep_draft
 from moderation.services.undo import TooLate, undo
@@ -60,8 +62,13 @@ def fill_in(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpResp
 
 
 def _decide(request: HttpRequest, member: DeskMember, shown: CasePage, form: DecisionForm) -> HttpResponse:
+    judgement, chosen = form.judgement(), request.POST.getlist("alike")
+    if chosen and not fits_a_cluster(case=shown.case, judgement=judgement):
+        form.add_error(None, ALONE)
+        return show_case(request, member, shown, form, status=422)
     try:
-        decide(member=member, lease=shown.lease, judgement=form.judgement())
+        decide(member=member, lease=shown.lease, judgement=judgement)
+        decide_alike(member=member, judgement=judgement, seen=shown.alike, chosen=chosen, body=shown.words.whole)
     except NobodyAgrees:
         form.add_error("clause", NobodyAgrees.sentence)
         return show_case(request, member, shown, form, status=422)
@@ -114,6 +121,7 @@ def undo_decision(request: HttpRequest, member: DeskMember, decision_id: UUID) -
     return redirect("moderation:case", back.pk) if held and held.pk == back.pk else redirect("moderation:desk")
 
 
+ALONE = _("Together, texts that were held back are only declined, as advertising or flooding. Decide this one alone.")
 _ACTS = {"step_aside": claim.step_aside, "keep": claim.keep_reading}
 
 
@@ -130,7 +138,7 @@ def show_case(
     """The page, with the forms as they stand."""
     context = {"shown": shown, "case": shown.case, "form": form, "undoable": undoable_by(member)}
     pauses.note_reading(request)
-    context |= pauses.context(request)
+    context |= pauses.context(request) | {"chosen": request.POST.getlist("alike")}
     context |= {"answer": answer or shown.answer(), "opened": opened or form.is_bound}
     return render(request, "moderation/case.html", context, status=status)
 
