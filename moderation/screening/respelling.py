@@ -11,6 +11,8 @@ from stories.noticing.folding import Folded
 from stories.noticing.reading import Reading, read_folded
 
 _SPACED = re.compile(r"(?<![\w'])(?:\w[ ._-]){3,60}\w(?![\w'])")
+_BETWEEN = re.compile("[ ._-]")
+_A_WORD = re.compile("[a-z']+")
 _LONG_WORD = re.compile(r"\b[a-z]{7,60}\b")
 
 _KEYS = SLURS | frozenset(
@@ -41,6 +43,7 @@ def _slips(word: str) -> set[str]:
 
 
 _SLIPS = {slip: word for word in sorted(_KEYS) if len(word) > 3 for slip in _slips(word)}
+_SLIPPED = frozenset(_SLIPS)
 
 
 @dataclass(frozen=True)
@@ -69,19 +72,21 @@ class Respelt:
 def respelt(reading: Reading) -> Reading:
     """The same reading with such words put right; the reading itself where there are none."""
     text = reading.text
-    found = {match.span(): match[0] for match in _SPACED.finditer(text)}
-    if not found and _SLIPS.keys().isdisjoint(words := _all_words(reading)) and not any(map(_may_be_joined, words)):
-        return reading
-    put_right = {span: _joined(re.sub(r"[ ._-]", "", words)) for span, words in found.items()}
-    put_right |= {match.span(): _joined(match[0]) for match in _LONG_WORD.finditer(text) if _may_be_joined(match[0])}
-    slips = re.finditer(r"[a-z']+", text)
-    put_right |= {match.span(): _SLIPS[match[0]] for match in slips if match[0] in _SLIPS}
-    changed = {span: right for span, right in put_right.items() if right}
+    changed: dict[tuple[int, int], str] = {}
+    for found in _SPACED.finditer(text):
+        _note(changed, found, _joined(_BETWEEN.sub("", found[0])))
+    for found in _LONG_WORD.finditer(text):
+        if _may_be_joined(found[0]):
+            _note(changed, found, _joined(found[0]))
+    if any(not _SLIPPED.isdisjoint(sentence.words) for sentence in reading.sentences):
+        for found in _A_WORD.finditer(text):
+            _note(changed, found, _SLIPS.get(found[0]))
     return _with(reading, changed) if changed else reading
 
 
-def _all_words(reading: Reading) -> frozenset[str]:
-    return frozenset().union(*(sentence.words for sentence in reading.sentences))
+def _note(changed: dict[tuple[int, int], str], found: re.Match[str], right: str | None) -> None:
+    if right:
+        changed[found.span()] = right
 
 
 def _may_be_joined(word: str) -> bool:

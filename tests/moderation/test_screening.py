@@ -48,7 +48,7 @@ class ScreenerTests(SimpleTestCase):
                 self.assertLessEqual(len(wrong), 0.10 * len(not_meant), wrong)
 
     def test_there_are_enough_examples_on_each_side(self) -> None:
-        for name, sides in EXAMPLES.items():
+        for name, sides in {**EXAMPLES, "crisis": (lines("crisis"), lines("not_crisis"))}.items():
             for side in sides:
                 self.assertGreaterEqual(len(set(side)), 60, name)
 
@@ -75,6 +75,17 @@ class ScreenerTests(SimpleTestCase):
             with self.subTest(text):
                 hit = screen(text, "en", ["hate"])[-1]
                 self.assertEqual(text[hit.start : hit.end], shown)
+
+    def test_danger_now_is_noticed_and_what_is_past_or_quoted_is_not(self) -> None:
+        danger, no_danger = lines("crisis"), lines("not_crisis")
+        missed = [text for text in danger if not flags(text, "crisis")]
+        self.assertLessEqual(len(missed), 0.05 * len(danger), missed)
+        wrong = [text for text in no_danger if flags(text, "crisis")]
+        self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
+
+    def test_whoever_tells_what_happened_long_ago_is_not_taken_to_be_in_danger(self) -> None:
+        wrong = [text for text in DISCLOSURES["en"] if flags(text, "crisis")]
+        self.assertLessEqual(len(wrong), 0.02 * len(DISCLOSURES["en"]), wrong)
 
     def test_a_long_story_made_of_them_is_suspected_of_nothing_either(self) -> None:
         story = " ".join(DISCLOSURES["en"])

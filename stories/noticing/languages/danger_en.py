@@ -3,7 +3,10 @@
 from stories.noticing.dangers import Dangers
 
 # A few words between "I" and the verb; none of them may turn the sentence round or put it in the past.
+from stories.noticing.languages.danger_en_near import NEAR
+from stories.noticing.languages.danger_en_now import DYING_NOW, HARM_NOW
 from stories.noticing.languages.danger_en_others import MINOR, MINOR_HARMED, OTHERS
+from stories.noticing.languages.danger_en_plans import PLANS
 from stories.noticing.reading import rule
 
 _FEW = (
@@ -183,8 +186,8 @@ SELF = (
 )
 
 LANGUAGE = Dangers(
-    others=OTHERS,
-    self=SELF,
+    others=(*OTHERS, *NEAR, *HARM_NOW),
+    self=(*SELF, *PLANS, *DYING_NOW),
     ages="8 9 10 11 12 13 14 15 16 17 eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen 8yo 9yo 10yo 11yo 12yo 13yo 14yo 15yo 16yo 17yo",
     minor=MINOR,

@@ -279,7 +279,6 @@ OTHERS = (
         "alone",
         r"\b(?:is|are|'s) alone with (?:him|her|them|that)\b|\bleft alone with (?:him|her) (?:now|every|again)",
     ),
-    rule("child", "doing does", rf"\b(?:is|'s|are) doing (?:it|this|that|the same|things) to (?:my|our) {_YOUNG}"),
 )
 
 MINOR = (
@@ -292,9 +291,10 @@ MINOR = (
 MINOR_HARMED = (
     rf"{_THEY} (?:still |keeps? |always |often |sometimes )?(?:{_HARMS}|{_HARMING}|does things|do things|"
     rf"makes me|make me|sends me|watches me|"
-    r"does (?:\w+ )?(?:things|stuff|it)\b|comes (?:in ?to|to|in)|wants me to|asks me for|"
+    r"does (?:\w+ )?(?:things|stuff|it)\b|comes (?:in ?to|to|in|at night|when|every)|wants me to|asks me for|"
     r"wants (?:nudes|pictures|pics|photos)|(?:messages|texts|kisses|follows|films|grabs|corners) me|"
     r"sleeps in my|won'?t stop|"
-    r"takes pictures|undresses)"
+    r"takes pictures|undresses|makes us|(?:showers|sleeps|bathes|plays|lies) (?:with|next to|beside|on) me)"
+    r"|\bpregnant (?:by|from) my"
     r"|\bafraid to (?:go home|tell)|\bscared to (?:go home|tell)|\bi don'?t want to go home"
 )
