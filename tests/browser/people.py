@@ -147,6 +147,11 @@ class Moderator(Person):
         self.presses("Take the next one")
         self.sees("Your decision")
 
+    def takes_the_next_message(self) -> None:
+        self.goes_to("/desk/")
+        self.presses("Take the next one")
+        self.sees("Messages with the writer")
+
     def opens_the_words(self) -> None:
         self.main.locator("details.words-folded > summary").click()
 
