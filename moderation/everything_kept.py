@@ -10,10 +10,10 @@ def kept_at_the_desk(text: Text) -> dict[str, Plain]:
     cases = ReviewCase.objects.about(text).order_by("pk")
     settled = Decision.objects.standing().filter(case__in=cases, grace_until__isnull=True).order_by("hour", "pk")
     return {
-        "questions about it": [f"{case.get_purpose_display()} {case.get_state_display()}" for case in cases],
+        "questions": [f"{case.get_purpose_display()}: {case.get_state_display()}" for case in cases],
         "decisions": [f"{decision.hour.date().isoformat()}: {decision.get_outcome_display()}" for decision in settled],
-        "reports by visitors": text.reports.count(),
-        "appeals by you": text.appeals.count(),
-        "appeals with words of yours, which only the desk can open": text.appeals.exclude(words=b"").count(),
-        "people who said that they had lost your words": text.lost_words.count() if isinstance(text, Story) else 0,
+        "reports": text.reports.count(),
+        "appeals": text.appeals.count(),
+        "appeals_with_words": text.appeals.exclude(words=b"").count(),
+        "lost_words": text.lost_words.count() if isinstance(text, Story) else 0,
     }

@@ -70,6 +70,12 @@ LABELS: dict[str, Promise] = {
     "sessions_since": _("Signed in since"),
     "mail_at_hour_utc": _("Mails at this hour (UTC)"),
     "signed_texts": _("What you signed"),
+    "questions": _("What was asked about it"),
+    "decisions": _("What was decided"),
+    "reports": _("How many visitors reported it"),
+    "appeals": _("How often you asked for another reading"),
+    "appeals_with_words": _("Of these with words of yours, which only the desk can open"),
+    "lost_words": _("How many said that they had lost your words"),
 }
 
 
@@ -80,6 +86,11 @@ class Line:
     label: str
     value: str = field(repr=False)
     depth: int
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what follows."""
+        return not self.value
 
 
 def everything_kept(mine: MyText, keys: ReceiptKeys) -> dict[str, Plain]:
@@ -114,23 +125,23 @@ def everything_kept(mine: MyText, keys: ReceiptKeys) -> dict[str, Plain]:
 
 
 def lines(data: Plain, *, depth: int = 0, label: str = "") -> Iterator[Line]:
-    """Every leaf of the tree, in its order, under words for people."""
+    """Every leaf of the tree that holds anything, in its order, under words for people."""
+    if data in ("", None, [], {}):
+        return
     if isinstance(data, dict):
         if label:
             yield Line(label, "", depth)
         for name, value in data.items():
             yield from lines(value, depth=depth + bool(label), label=str(LABELS.get(name, name)))
     elif isinstance(data, list):
-        for value in data or [""]:
+        for value in data:
             yield from lines(value, depth=depth, label=label)
     else:
         yield Line(label, _said(data), depth)
 
 
-def _said(value: str | int | bool | None) -> str:
-    if isinstance(value, bool):
-        return str(_("Yes") if value else _("No"))
-    return "-" if value in ("", None) else str(value)
+def _said(value: str | int | bool) -> str:
+    return str(_("Yes") if value else _("No")) if isinstance(value, bool) else str(value)
 
 
 def _choices(mine: MyText) -> dict[str, Plain]:

@@ -95,6 +95,12 @@ def countries() -> list[Country]:
     return sorted((Country(code) for code in codes), key=lambda country: country.sorted_under)
 
 
+def for_children(country: str) -> list[Hotline]:
+    """Lines of this country for children and young people, those for nobody else first."""
+    lines = [line for line in for_country(country) if Audience.MINORS in line.audiences]
+    return sorted(lines, key=lambda line: line.audiences[0] != Audience.MINORS)
+
+
 def international() -> list[Hotline]:
     """What serves people everywhere, in the order of review: the list of helplines first."""
     return [line for line in directory().published if line.country == INTERNATIONAL]

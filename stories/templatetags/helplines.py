@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from django import template
 
 from stories.checking import Fitting
-from stories.hotlines import Country, Emergency, Hotline, Kind, default_country, emergency_for, find_country, short_form
+from stories.hotlines import (
+    Country,
+    Emergency,
+    Hotline,
+    Kind,
+    default_country,
+    emergency_for,
+    find_country,
+    for_children,
+    short_form,
+)
 from stories.hotlines import words as said
 from stories.hotlines.line import Police
 
@@ -24,8 +34,7 @@ class ShortHelp:
 @register.simple_tag(takes_context=True)
 def short_help(context: template.Context) -> ShortHelp:
     """For the country of the page, else the chosen one, else the operator's; also with an empty context."""
-    chosen = context.get("help_country") or context.get("own_country")
-    code = chosen.code if isinstance(chosen, Country) else default_country()
+    code = _code_of(context)
     lines = [line for line in short_form(code) if line.kind != Kind.EMERGENCY]
     return ShortHelp(find_country(code), emergency_for(code), lines)
 
@@ -35,6 +44,17 @@ def fitting(context: template.Context, wanted: Fitting | None) -> list[Hotline]:
     """The lines that fit, in the country that this browser chose."""
     own = context.get("own_country")
     return wanted.lines_in(own.code if isinstance(own, Country) else None) if wanted else []
+
+
+@register.simple_tag(takes_context=True)
+def childrens_help(context: template.Context) -> list[Hotline]:
+    """Lines for children and young people of the same country; empty where we know none."""
+    return for_children(_code_of(context))[:3]
+
+
+def _code_of(context: template.Context) -> str:
+    chosen = context.get("help_country") or context.get("own_country")
+    return chosen.code if isinstance(chosen, Country) else default_country()
 
 
 @register.inclusion_tag("_helplines_short.html", takes_context=True)

@@ -53,7 +53,7 @@ class MineOnAPhoneWithoutJavaScriptTests(BrowserCase):
         writer = Writer(self.someone())
         writer.shares(STORY)
         writer.comes_back()
-        writer.presses("Everything you keep about it, and my rights")
+        writer.presses("Everything kept about it, and my rights")
         writer.sees("Nobody asks who you are")
         writer.sees("I spoke of a green door")
         self.picture(writer.page, "rights")

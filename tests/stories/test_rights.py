@@ -4,7 +4,8 @@ import json
 
 from django.test import TestCase
 
-from moderation.models import Verdict
+from moderation.models import ReviewCase, Verdict
+from moderation.transitions import Purpose
 from stories.everything_kept import Plain
 from stories.models import ReplyChoice, Revision, Story
 from stories.services.letters import write_to_desk
@@ -83,7 +84,8 @@ class Rights(TestCase):
     def test_a_first_opinion_is_not_in_it_before_the_second_one(self) -> None:
         self.writer.sends("This is an example. The newest words.")
         everything_taken_in()
-        decides(reader("ben"), Verdict.DECLINE, "insult")
+        case = ReviewCase.objects.still_open().get(purpose=Purpose.PUBLISH)
+        decides(reader("ben"), Verdict.DECLINE, "insult", case=case)
         self.assertNotIn("decline", json.dumps(self.file()).lower())
 
     def test_correcting_restricting_erasing_and_objecting_are_presses_on_the_same_page(self) -> None:
