@@ -61,7 +61,8 @@ class Rights(TestCase):
         """A new column has to be shown, or named here."""
         shown = {"slug", "state", "identity", "language", "reply_choice", "release_choice", "findable", "is_paused",
                  "paused_until", "is_held", "current_revision", "public_revision", "received_week", "published_month",
-                 "kind", "shows_support", "release_day", "topics", "level"}  # fmt: skip
+                 "kind", "shows_support", "release_day", "topics", "level",
+                 "replies_paused"}  # fmt: skip
         reasons = {
             "id": "a random number that leads nowhere outside",
             "author": "shown to the account that signed",
