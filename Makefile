@@ -14,7 +14,7 @@ LIST_WITH := cyclonedx-bom==7.5.0
 LOCK      := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-.PHONY: messages lock model run sbom stack check test attack
+.PHONY: screenshots messages lock model run sbom stack check test attack
 
 # The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
 run: $(RUNS_WITH)
@@ -37,6 +37,11 @@ check: $(TESTS_WITH)
 	.venv/bin/python manage.py hotlines_check
 	.venv/bin/python manage.py catalogues_check
 	.venv/bin/python -m tests.production manage.py check --deploy --fail-level WARNING
+
+# Every screen on a phone and on a desktop, light and dark, in English and in Arabic: var/screenshots. SCREENS=home,list
+# takes only these. Needs Chromium.
+screenshots: $(TESTS_WITH)
+	VAR_DIR=var/check .venv/bin/python manage.py test --testrunner=tests.runner.Runner --tag=pictures tests.browser.test_screens
 
 # What the pages say now, into every catalogue under locale/: fill in what is empty there. `make messages LANGUAGE=es`
 # does it for one language, and begins it if it is new. Needs Debian's gettext.

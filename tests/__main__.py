@@ -16,7 +16,7 @@ from tests.runner import IN_CI
 
 ROOT = Path(__file__).resolve().parent.parent
 # Tests that take minutes, because they flood, kill or search whole disks, have a command of their own.
-EVERY_DAY = ("--testrunner=tests.runner.Runner", "--parallel", "--exclude-tag=attack")
+EVERY_DAY = ("--testrunner=tests.runner.Runner", "--parallel", "--exclude-tag=attack", "--exclude-tag=pictures")
 ATTACK = ("--testrunner=tests.attack.Runner", "--tag=attack")  # one after the other: they measure and kill
 
 Run = Callable[..., int]

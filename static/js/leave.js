@@ -2,7 +2,7 @@
 (() => {
   const find = (css) => document.querySelector(css);
   const link = find('a[data-away]');
-  const said = find('[data-press]');
+  const said = find('[data-once]');
   const toggle = find('[data-shortcut]');
   let kept = {};
   try { kept = sessionStorage; } catch { /* this page only */ }
@@ -48,7 +48,7 @@
     clearTimeout(timer);
     count += 1;
     if (count > 2) return leave(event);
-    said.textContent = said.dataset.press.split('|')[count - 1];
+    said.textContent = count > 1 ? said.dataset.once : said.dataset.twice;
     timer = setTimeout(forget, 5000);
   });
 

@@ -45,7 +45,7 @@ class Window:
 @contextmanager
 def window(browser: Browser, **how: object) -> Iterator[Window]:
     """`how` is passed to the browser: the size, the colours, whether scripts run."""
-    context = browser.new_context(**how)
+    context = browser.new_context(reduced_motion="reduce", **how)
     try:
         opened = Window(context.new_page())
         context.route("**/*", opened.answer)

@@ -84,7 +84,7 @@ class Journeys:
         reader.sees("I froze")
         reader.sees("Heron")
         self.assertTrue(reader.page.locator("a[href^='tel:']").first.is_visible())
-        self.assertTrue(reader.page.locator(".exit a").is_visible())
+        self.assertTrue(reader.page.locator(".way-out").is_visible())
         self.picture(reader.page, "read")
 
     def test_a_story_that_only_mentions_it_folds_open_in_place(self) -> None:

@@ -62,7 +62,7 @@ class Reading:
         self.assertTrue(reader.page.locator(".calm").is_visible())
         reader.page.emulate_media(media="print")
         expect(reader.page.get_by_text("lighthouse stairs")).to_be_visible()
-        for part in (".exit a", ".head", ".foot", ".near", ".calm", ".me-too"):
+        for part in (".way-out", ".head", ".foot", ".near", ".calm", ".me-too"):
             expect(reader.page.locator(part).first).to_be_hidden()
         reader.page.emulate_media(media="screen")
         reader.presses("Me too")

@@ -36,7 +36,8 @@ CUT_OFF = """[...document.querySelectorAll('a, button, p, li, h1, h2, h3, label,
 # A link inside a sentence is as high as its line (WCAG 2.5.5, the exception "inline"); a box is as large as its label.
 TOO_SMALL = """[...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden]), textarea')]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.unseen, .trap, .skip'))
-  .map((one) => [one, one.matches('[type=checkbox], [type=radio]') ? one.closest('.choice, label') ?? one : one])
+  .map((one) => [one, one.matches('[type=checkbox], [type=radio]') ? one.closest('.choice, label') ?? one
+    : one.closest('.card') ?? one])
   .filter(([one, box]) => {
     const inline = one.tagName === 'A' && getComputedStyle(one).display === 'inline';
     const { width, height } = box.getBoundingClientRect();
@@ -50,8 +51,8 @@ JUMPS = """new Promise((done) => {
   requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
 })"""
 COVERED = """(() => {
-  const one = document.activeElement, bar = document.querySelector('.exit a');
-  if (!one || one === document.body || one.matches('.skip, .exit a')) return '';
+  const one = document.activeElement, bar = document.querySelector('.way-out');
+  if (!one || one === document.body || one.matches('.skip, .way-out')) return '';
   const box = one.getBoundingClientRect(), top = bar.getBoundingClientRect();
   const apart = box.left >= top.right || box.right <= top.left || box.top >= top.bottom - 1;
   return apart || box.height > innerHeight ? '' : one.outerHTML.slice(0, 120);

@@ -65,7 +65,7 @@ class Traces:
             with self.subTest(address):
                 reader = Reader(self.someone())
                 reader.goes_to(address)
-                reader.page.locator(".exit a").click()
+                reader.page.locator(".way-out").click()
                 reader.page.wait_for_url(f"{self.site.away_url}**")
                 self.assertEqual([], self.cookies(reader.page))
 
