@@ -280,6 +280,11 @@ if not EMBEDDED:  # trying out sends no mail
         "schedule": _monday,
         "options": {"queue": "jobs"},
     }
+    CELERY_BEAT_SCHEDULE["call_who_is_on_call"] = {
+        "task": "call_who_is_on_call",
+        "schedule": 30.0,
+        "options": {"queue": "jobs"},
+    }
 EMAIL_HOST, EMAIL_PORT = env.optional("MAIL_HOST", "localhost"), env.number("MAIL_PORT", 25)
 EMAIL_TIMEOUT = 10  # seconds
 OPERATOR_MAIL = env.optional("OPERATOR_MAIL")  # who is told, in words that say nothing, that something waits

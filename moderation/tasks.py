@@ -5,7 +5,7 @@ from uuid import UUID
 from celery import shared_task
 
 from moderation.hotline_nodes import ring_every_node
-from moderation.services import audit, claim, hotlines_due, hotlines_node, nightly, numbers, settle
+from moderation.services import audit, calling, claim, hotlines_due, hotlines_node, nightly, numbers, settle
 from moderation.services import purge as purging
 from moderation.services import take_in as taking_in
 from stories.doorbell import ring_forgotten
@@ -51,6 +51,12 @@ def purge() -> None:
 def ask_every_night() -> None:
     """Ask what must hold of everything."""
     nightly.ask_every_night()
+
+
+@shared_task(name="call_who_is_on_call")
+def call_who_is_on_call() -> None:
+    """Mail whoever should come while danger waits."""
+    calling.call_who_is_on_call()
 
 
 @shared_task(name="call_every_node")

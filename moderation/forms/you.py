@@ -20,3 +20,8 @@ class YouForm(forms.Form):
         label=_("Keyboard shortcuts"),
         help_text=_("Single keys such as n and p. Without them everything works by mouse, by touch and with Tab."),
     )
+    call_mail = forms.EmailField(
+        required=False,
+        label=_("Where to call you"),
+        help_text=_("An e-mail address, if you like. The mail says only that you are needed, nothing else."),
+    )

@@ -28,6 +28,11 @@ class DeskMemberQuerySet(models.QuerySet):
         """Those who may sign in and read."""
         return self.filter(active=True, account__is_active=True)
 
+    def on_call_now(self) -> Self:
+        """Those who said in the rota that they come when called, in this quarter of the day."""
+        now = timezone.now()
+        return self.filter(shifts__day=now.date(), shifts__part=now.hour // 6, shifts__on_call=True)
+
 
 class DeskMember(models.Model):
     """A trained volunteer. What a person may do is a list of four plain facts."""
@@ -40,6 +45,7 @@ class DeskMember(models.Model):
     active = models.BooleanField(default=True)
     topic_opt_outs = models.PositiveIntegerField(default=0)  # a bit each, see stories.warnings; nobody asks why
     shortcuts = models.BooleanField(default=True)  # keys at the desk (WCAG 2.2, 2.1.4)
+    call_mail = models.EmailField(blank=True)  # where to call this person when danger waits; nobody else sees it
     claims = models.PositiveIntegerField(default=0)  # how many cases taken: every third and fifth is another kind
     # For the person's own protection, seen by nobody else: what they read on the last day they were here.
     read_on = models.DateField(null=True)

@@ -39,7 +39,7 @@ def declare_conflict(*, member: DeskMember, text: Text) -> None:
     DeclaredConflict.objects.get_or_create(member=member, **of_text, defaults={"hour": this_hour()})
 
 
-def choose_for_oneself(*, member: DeskMember, topics: Iterable[str], shortcuts: bool) -> None:
-    """Texts with these topics do not come to this person (an empty list takes that back); keys work or do not."""
+def choose_for_oneself(*, member: DeskMember, topics: Iterable[str], shortcuts: bool, call_mail: str) -> None:
+    """Topics that do not come to this person (none takes that back), whether keys work, and where to call them."""
     mask = to_mask(Topic(topic) for topic in topics)
-    DeskMember.objects.filter(pk=member.pk).update(topic_opt_outs=mask, shortcuts=shortcuts)
+    DeskMember.objects.filter(pk=member.pk).update(topic_opt_outs=mask, shortcuts=shortcuts, call_mail=call_mail)

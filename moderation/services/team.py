@@ -73,7 +73,7 @@ def drop(*, lead: DeskMember, proposal_id: UUID) -> None:
 def end_membership(*, member: DeskMember, by: DeskMember | None = None) -> None:
     """Closed from the next request on; what they held waits again with its note. Their decisions stay."""
     with transaction.atomic():
-        DeskMember.objects.filter(pk=member.pk).update(active=False)
+        DeskMember.objects.filter(pk=member.pk).update(active=False, call_mail="")
         return_leases(member=member)
         Proposal.objects.filter(member=member).delete()
         Proposal.objects.filter(proposed_by=member).delete()

@@ -43,7 +43,7 @@ def next_case(request: HttpRequest, member: DeskMember) -> HttpResponse:
 @for_members
 def you(request: HttpRequest, member: DeskMember) -> HttpResponse:
     """What one asked not to read, and how one works."""
-    filled = {"topics": from_mask(member.topic_opt_outs), "shortcuts": member.shortcuts}
+    filled = {"topics": from_mask(member.topic_opt_outs), "shortcuts": member.shortcuts, "call_mail": member.call_mail}
     form = YouForm(request.POST or None, initial=filled)
     if request.method == "POST" and form.is_valid():
         choose_for_oneself(member=member, **form.cleaned_data)
