@@ -290,5 +290,10 @@ EMAIL_TIMEOUT = 10  # seconds
 OPERATOR_MAIL = env.optional("OPERATOR_MAIL")  # who is told, in words that say nothing, that something waits
 DEFAULT_FROM_EMAIL = env.optional("MAIL_FROM", OPERATOR_MAIL)
 
+NOTICE_SUBJECT = env.optional("NOTICE_SUBJECT")  # of mails to writers who ask for them; none where it is empty
+NOTICE_WORDS = env.optional("NOTICE_WORDS", "There is something new.")
+if NOTICE_SUBJECT:
+    CELERY_BEAT_SCHEDULE["send_mails"] = {"task": "send_mails", "schedule": 900.0, "options": {"queue": "jobs"}}
+
 LOGGING_CONFIG = "metoo_site.logs.configure"
 LOGGING: dict[str, object] = {}

@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from celery import shared_task
+from django.utils import timezone
 
 from moderation.hotline_nodes import ring_every_node
 from moderation.services import audit, calling, claim, hotlines_due, hotlines_node, nightly, numbers, settle
 from moderation.services import purge as purging
 from moderation.services import take_in as taking_in
 from stories.doorbell import ring_forgotten
+from stories.services import mail_notices
 
 
 @shared_task(name="take_in")
@@ -81,3 +83,9 @@ def tell_what_is_due() -> None:
 def build_numbers() -> None:
     """The numbers that everyone and the leads see."""
     numbers.build_numbers()
+
+
+@shared_task(name="send_mails")
+def send_mails() -> None:
+    """To writers who asked for it: that something is new."""
+    mail_notices.send_due(now=timezone.now())

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from stories.account_names import are_alike
@@ -15,6 +16,7 @@ WHAT_BECOMES = [
     ("unsign", _("It stays, without my name. I get nine words for it")),
     ("withdraw", _("Take it down")),
 ]
+HOURS = [(hour, f"{hour:02}:00") for hour in range(24)]
 NAME_LIMIT, LONGEST_PASSWORD = 60, 128  # characters
 
 
@@ -132,3 +134,21 @@ class DeleteForm(SecretForm):
     def choice(self, text: Text) -> str:
         """What becomes of this text."""
         return self.cleaned_data[f"text-{text.slug}"]
+
+
+class MailForm(forms.Form):
+    """Where a mail may go and when. We know nobody's time zone, so the person says what hour it is."""
+
+    address = forms.EmailField(
+        label=_("Address"),
+        max_length=254,
+        help_text=_("Best one that only you open. Who else reads the mails there?"),
+        widget=forms.EmailInput(attrs=UNKEPT | {"dir": "ltr"}),
+    )
+    wanted = forms.TypedChoiceField(choices=HOURS, coerce=int, label=_("In which hour may a mail come?"))
+    hour_now = forms.TypedChoiceField(choices=HOURS, coerce=int, label=_("Which hour is it now, where you are?"))
+
+    def hour_utc(self) -> int:
+        """The wanted hour, as our clocks have it."""
+        ahead = self.cleaned_data["hour_now"] - timezone.now().hour
+        return (self.cleaned_data["wanted"] - ahead) % len(HOURS)

@@ -12,6 +12,7 @@ from stories.models import Letter, Purpose, Text
 from stories.noticing import is_in_danger
 from stories.receipts import ReceiptKeys
 from stories.sealing import DoesNotOpen, Place, seal_message_to, unseal_message_with
+from stories.services.mail_notices import something_is_new
 from stories.services.share import NothingThere, find_key, lock_text, this_week
 
 LETTER_LIMIT = 5_000  # characters
@@ -44,6 +45,7 @@ def write_to_desk(*, keys: ReceiptKeys, words: str, held: bool) -> Letter:
 
 def write_to_writer(*, text: Text, words: str) -> Letter:
     """Keep the desk's message; call it in a transaction that has locked the text."""
+    something_is_new(text=text)
     return _letter(text, bytes(text.key.writer_public), words, from_desk=True)
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from stories.models import Notice, NoticeKind, Revision, Text
 from stories.receipts import ReceiptKeys
 from stories.sealing import Place, seal_message_to, unseal_message_with
+from stories.services.mail_notices import something_is_new
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,10 @@ def take_back(*, notice: Notice) -> None:
 
 def settle(*, notices: Iterable[UUID]) -> int:
     """Show these notices from now on; answer how many were not shown before."""
-    return Notice.objects.filter(pk__in=list(notices), is_settled=False).update(is_settled=True)
+    new = list(Notice.objects.filter(pk__in=list(notices), is_settled=False).select_related("story", "response"))
+    for notice in new:
+        something_is_new(text=notice.story or notice.response)
+    return Notice.objects.filter(pk__in=[notice.pk for notice in new], is_settled=False).update(is_settled=True)
 
 
 def read(notice: Notice, keys: ReceiptKeys) -> Message:

@@ -33,6 +33,7 @@ def home(request: HttpRequest, account: Account) -> HttpResponse:
         "texts": signed_texts(account),
         "share_token": str(tokens.new_share_token(receipts.mint(), signer)) if signer else "",
         "sessions": sessions.open_ones(account),
+        "may_get_mail": bool(settings.NOTICE_SUBJECT),
         "this_session": request.session.get("sign_in"),
     }
     return render(request, "account/home.html", context)
