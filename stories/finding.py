@@ -39,7 +39,7 @@ class Wanted:
     @property
     def may_name_somebody(self) -> bool:
         """Then nothing is found."""
-        return bool(self.query) and searching.may_name_somebody(self.query, self.language or "en")
+        return bool(self.query) and searching.may_name_somebody(self.query, self.language)
 
     def narrow(self, rows: PublicQuerySet) -> PublicQuerySet:
         """The rows that fit."""

@@ -2,8 +2,8 @@
 
 Left out are all passages that the identifying check marks, every word that a story's pen name holds, numbers, and
 words that the story writes with a capital letter only, unless they are everyday words: an unknown name mostly is one.
-In German and Luxembourgish, where every noun has a capital, that last rule would leave nothing; there the check
-stands alone.
+In German every noun has a capital: the everyday ones stand in a list of their own, and one that is not on it is not
+found. Better that than a name.
 """
 
 import unicodedata
@@ -27,7 +27,13 @@ CONFIGS = {
     "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
 WHOLE_WORDS = "simple"
-LARGE_NOUNS = {"de", "lb"}
+# Languages whose everyday words we know, and the endings that these may have.
+ENDINGS = {
+    "en": ("s", "es", "ed", "d", "ing"),
+    "es": ("s", "es"),
+    "de": ("e", "n", "en", "s", "es", "er", "ern"),
+}
+EVERYDAY = {"en": "en.txt left_out_en.txt", "es": "es.txt", "de": "everyday_de.txt"}
 # Capital letters that name an illness or a help, not a person, a school or a firm.
 KNOWN_CAPITALS = frozenset("ptsd cptsd emdr hiv aids sti std dna i ok".split())
 MOST_WORDS = 10  # of one search
@@ -47,16 +53,15 @@ def indexed_words(story: PublicStory) -> list[str]:
     for passage in passages:
         left_out.update(_plain(" ".join(one for one in _words(text[passage.start : passage.end]) if one[0].isupper())))
     kept = _without(text, [(passage.start, passage.end) for passage in passages])
-    if story.language not in LARGE_NOUNS:
-        left_out |= _only_with_capitals(kept)
+    left_out |= _only_with_capitals(kept, ("en", story.language))
     return [word for word in _plain(kept) if word not in left_out]
 
 
 def may_name_somebody(query: str, language: str) -> bool:
-    """The check marks it, or it holds a word with a capital letter that is no everyday word."""
-    if identifying_passages(query, language):
+    """The check marks it, or it holds a word with a capital letter that is no everyday word; of any language for ""."""
+    if identifying_passages(query, language or "en"):
         return True
-    return language not in LARGE_NOUNS and bool(_only_with_capitals(query))
+    return bool(_only_with_capitals(query, ("en", language) if language else tuple(EVERYDAY)))
 
 
 def find(rows: PublicQuerySet, query: str, language: str) -> PublicQuerySet:
@@ -101,25 +106,30 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     return text
 
 
-def _only_with_capitals(text: str) -> set[str]:
-    """Folded words that never stand here in small letters and are not everyday words."""
+def _only_with_capitals(text: str, languages: tuple[str, ...]) -> set[str]:
+    """Folded words that never stand here in small letters and are not everyday words of these languages."""
     words = _words(text)
     small = {_fold(word) for word in words if not word[0].isupper()}
     large = {_fold(word) for word in words if word[0].isupper()}
-    return {word for word in large - small - KNOWN_CAPITALS if not _is_everyday(word)}
+    return {word for word in large - small - KNOWN_CAPITALS if not _is_everyday(word, languages)}
 
 
-def _is_everyday(word: str) -> bool:
-    """In English, as it stands or without the usual endings."""
+def _is_everyday(word: str, languages: tuple[str, ...]) -> bool:
+    """As it stands or without the usual endings; accents do not count."""
+    bare = _without_accents(word)
     return any(
-        form in _everyday() for form in (word, *(word.removesuffix(end) for end in ("s", "es", "ed", "d", "ing")))
+        form in _everyday(language)
+        for language in languages
+        if language in EVERYDAY
+        for form in (bare, *(bare.removesuffix(end) for end in ENDINGS[language]))
     )
 
 
 @cache
-def _everyday() -> frozenset[str]:
-    left_out = (receipts.WORDS_FOLDER / "left_out_en.txt").read_text(encoding="ascii").split()
-    return frozenset([*receipts.word_list(), *left_out])
+def _everyday(language: str) -> frozenset[str]:
+    files = [receipts.WORDS_FOLDER / name for name in EVERYDAY[language].split()]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    return frozenset(_without_accents(word) for line in lines for word in line.split())
 
 
 def _plain(text: str) -> list[str]:
@@ -153,5 +163,9 @@ def _fold(word: str) -> str:
     small = word.casefold()
     if connection.vendor == "postgresql":
         return small
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", small) if not "\u0300" <= sign <= "\u036f")
+    return _without_accents(small)
+
+
+def _without_accents(word: str) -> str:
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not "\u0300" <= sign <= "\u036f")
     return unicodedata.normalize("NFC", bare)

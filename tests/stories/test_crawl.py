@@ -54,7 +54,13 @@ class Crawl(TestCase):
             [(Topic.SELF_HARM_SUICIDE, Level.MENTIONED), (Topic.RAPE, Level.DESCRIBED), (Topic.RAPE, Level.DETAILED),
              (Topic.MEDICAL, Level.MENTIONED)]
         ):  # fmt: skip
-            public_story(WORDS.format(number), topics=(topic,), level=level, title=f"Title {number}.")
+            public_story(
+                WORDS.format(number),
+                topics=(topic,),
+                level=level,
+                title=f"Title {number}.",
+                closing=f"Herring {number} swam home.",
+            )
         PublicStory.objects.update(findable=True)
 
     def test_the_walk_meets_every_story_and_no_broken_link(self) -> None:

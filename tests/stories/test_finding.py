@@ -111,6 +111,34 @@ class Words(TestCase):
         for query in ("blauwal", "5551234", "blauwalfisch", "@blauwalfisch"):
             self.assertFalse(self.finds(query), query)
 
+    def test_a_school_and_a_place_find_nothing_however_they_are_typed(self) -> None:
+        public_story(
+            "We met at Hillcrest Academy, later at the University of Dunmore. It was in Ballybofey, in Donegal, near "
+            "St. Brigid's School. I slept badly.",
+            title="Found it",
+        )
+        for name in ("Hillcrest", "Dunmore", "Ballybofey", "Donegal", "Brigid"):
+            for query in (name, name.lower(), f"slept {name.lower()}", f"slept {name}"):
+                self.assertFalse(self.finds(query), query)
+        self.assertTrue(self.finds("slept badly"))
+
+    def test_names_and_places_find_nothing_in_other_languages_either(self) -> None:
+        for language, text, names, word in (
+            ("es", "Mi jefe Daniel vivía en Cuenca. Dormí mal.", ("daniel", "cuenca"), "mal"),
+            ("fr", "Mon chef Mathieu habitait à Limoges. J'ai mal dormi.", ("mathieu", "limoges"), "dormi"),
+            (
+                "de",
+                "Mein Chef hieß Matthias Brinkhoff und wohnte in Paderborn. Nächte lang schlief ich schlecht.",
+                ("matthias", "Brinkhoff", "brinkhoff", "paderborn"),
+                "Nächte",
+            ),
+        ):
+            public_story(text, title="Found it", language=language)
+            for name in names:
+                self.assertFalse(self.finds(name, language=language), name)
+                self.assertFalse(self.finds(name), name)
+            self.assertTrue(self.finds(word, language=language), word)
+
     def test_a_search_for_the_smallest_words_gets_an_answer(self) -> None:
         public_story("It took years before I could sleep again.", title="Found it")
         for query in ("the", "and or", "l'été", "!&|:*"):
