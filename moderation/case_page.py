@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from moderation.forms.decision import DecisionForm
 from moderation.forms.letter import AnswerForm
+from moderation.helplines import lines_for
 from moderation.knowledge import Knowledge, knowledge_of
 from moderation.models import Assessment, Clause, ReviewCase, ScreenerHit
 from moderation.passages import Mark, Segment, marks, segments
@@ -78,7 +79,8 @@ class CasePage:
     def answer(self) -> AnswerForm:
         """The form that writes to the writer."""
         return AnswerForm(
-            initial={"token": self.case.lease_token, "version": self.case.version, "seen": self.newest_letter}
+            lines=lines_for(self.case),
+            initial={"token": self.case.lease_token, "version": self.case.version, "seen": self.newest_letter},
         )
 
     @property

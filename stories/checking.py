@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from stories.forms.share import ShareForm
 from stories.hotlines import Hotline, match_hotlines
+from stories.hotlines.matching import DANGER
 from stories.models import ReleaseChoice, ReplyChoice
 from stories.noticing import Passage, identifying_passages, is_in_danger, suggested_warning
 from stories.warnings import Level, Topic
@@ -61,7 +62,7 @@ def helplines_for(body: str, language: str, topics: tuple[Topic, ...]) -> Fittin
     """Fitting lines, those for someone in danger first; the page never says that a machine noticed anything."""
     wanted = [topic.value for topic in topics]
     if is_in_danger(body, language):
-        wanted = ["danger", *wanted]
+        wanted = [DANGER, *wanted]
     return Fitting(tuple(wanted), language)
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from moderation.case_page import page_of
 from moderation.forms.lease import LeaseForm
 from moderation.forms.letter import AnswerForm
+from moderation.helplines import lines_for
 from moderation.models import DeskMember, ReviewCase
 from moderation.services import claim
 from moderation.services.decide import Gone, MovedOn, Revised
@@ -23,10 +24,10 @@ from stories.pages import PageClass, page
 def write(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpResponse:
     """Send the message, close the writer's message unanswered, or call someone trained."""
     held = claim.held_by(member)
-    form = AnswerForm(request.POST)
     lease = LeaseForm(request.POST).lease(case_id)
     if held is None or lease is None or held.pk != case_id:
         return moved_on(request, ReviewCase.objects.filter(pk=case_id).first())
+    form = AnswerForm(request.POST, lines=lines_for(held))
     try:
         return _act(request, member, held, form, lease)
     except (Gone, MovedOn, Revised, NotAllowed):
@@ -44,7 +45,7 @@ def _act(
     if act == "nothing" and held.purpose == Purpose.LETTER:
         return _send(request, member, held, form, lease, "")
     if has_words:
-        return _send(request, member, held, form, lease, form.cleaned_data["letter"])
+        return _send(request, member, held, form, lease, form.whole)
     return _again(request, member, held, form)
 
 

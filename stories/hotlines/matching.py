@@ -9,6 +9,7 @@ MOST = 5
 
 # Topics of the content warnings (stories.warnings.Topic) and what a line for them helps with.
 # Every story here is about sexual harm, so lines for that always belong.
+DANGER = "danger"  # no topic: the pages say it for someone who may be in danger
 NEED_OF_TOPIC: dict[str, Need] = {
     "child-abuse": Need.CHILD_ABUSE,
     "family-abuse": Need.DOMESTIC_VIOLENCE,
@@ -16,7 +17,7 @@ NEED_OF_TOPIC: dict[str, Need] = {
     "exploitation": Need.TRAFFICKING,
     "self-harm-suicide": Need.SUICIDE_CRISIS,
     "mental-distress": Need.SUICIDE_CRISIS,
-    "danger": Need.SUICIDE_CRISIS,  # no topic: the check page says it for someone who may be in danger
+    DANGER: Need.SUICIDE_CRISIS,
     "system-response": Need.LEGAL,
 }
 
@@ -24,14 +25,19 @@ NEED_OF_TOPIC: dict[str, Need] = {
 def match_hotlines(
     *, topics: Iterable[str], audience: str | None, country: str | None, language: str | None
 ) -> list[Hotline]:
-    """At most five published lines, the first national one always first; never none."""
+    """At most five published lines; never none.
+
+    The first national one is always first, save for someone who may be in danger: then a line for that comes before it.
+    """
+    wanted = set(topics)
     code = (country or default_country()).upper()
-    needs = {Need.SEXUAL_ASSAULT, *(NEED_OF_TOPIC[topic] for topic in topics if topic in NEED_OF_TOPIC)}
+    needs = {Need.SEXUAL_ASSAULT, *(NEED_OF_TOPIC[topic] for topic in wanted if topic in NEED_OF_TOPIC)}
     first = national_lines(code)[0]
     asked = needs - {Need.SEXUAL_ASSAULT}
     others = [line for line in for_country(code) if line != first and _fits(line, needs, audience)]
     others.sort(key=lambda line: _distance(line, asked, audience, language))
-    found = [first, *others][:MOST]
+    before = [line for line in others if Need.SUICIDE_CRISIS in line.topics][:1] if DANGER in wanted else []
+    found = [*before, first, *(line for line in others if line not in before)][:MOST]
     return found if len(found) > 1 or first == world_directory() else [*found, world_directory()]
 
 

@@ -208,9 +208,9 @@ class MatchingTests(SimpleTestCase):
             self.assertLessEqual(len(found), 5)
             self.assertEqual(len(found), len(set(found)))
 
-    def test_a_story_about_wanting_to_die_finds_a_crisis_line_next(self) -> None:
+    def test_a_story_about_wanting_to_die_finds_a_crisis_line_first(self) -> None:
         self.assertEqual("988 Suicide & Crisis Lifeline", self.found("self-harm-suicide")[1])
-        self.assertEqual("988 Suicide & Crisis Lifeline", self.found("danger")[1])
+        self.assertEqual("988 Suicide & Crisis Lifeline", self.found("danger")[0])
 
     def test_a_line_for_a_group_is_offered_to_whoever_named_the_group(self) -> None:
         self.assertNotIn("Men's Advice Line", self.found(country="GB"))

@@ -51,6 +51,16 @@ class Writing(TestCase):
         self.assertIn(QUESTION, mine.html)
         self.assertIn(ANSWER, mine.html)
 
+    def test_helplines_that_fit_are_sent_along_and_stand_under_the_message(self) -> None:
+        asks(self.writer, "This is an example. I want to die.")
+        everything_taken_in()
+        DeskMember.objects.filter(pk=self.ann.pk).update(is_crisis_responder=True)
+        desk = self.takes(DeskMember.objects.get(pk=self.ann.pk))
+        self.assertIn("988 Suicide &amp; Crisis Lifeline", desk.html)
+        desk.send({"letter": ANSWER, "helplines": ["us-6"]}, form="letter", button="Send it to the writer")
+        (_, answer) = letters_for_writer(self.writer.story, self.writer.receipt.keys)
+        self.assertTrue(answer.words.startswith(f"{ANSWER}\n\n988 Suicide & Crisis Lifeline\n988"), answer.words)
+
     def test_the_conversation_lives_on_when_the_case_is_closed(self) -> None:
         asks(self.writer)
         self.takes(self.ann).send({"letter": ANSWER}, form="letter", button="Send it to the writer")
