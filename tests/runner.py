@@ -67,10 +67,26 @@ def use_a_worker_of_its_own(*arguments: Any) -> None:
         override_settings(REDIS_URL=url, CACHES=caches).enable()
 
 
+class Told(runner.RemoteTestResult):
+    """What a process tells of its tests. A sub-test holds its whole test case, browsers and all, and cannot be sent."""
+
+    def addSubTest(self, test: unittest.TestCase, subtest: unittest.TestCase, err: Any) -> None:
+        if err is not None:
+            err[1].add_note(str(subtest))
+            (self.addFailure if issubclass(err[0], test.failureException) else self.addError)(test, err)
+
+
+class InAProcess(runner.RemoteTestRunner):
+    """Runs a class of tests in a process of the pool."""
+
+    resultclass = Told
+
+
 class Processes(runner.ParallelTestSuite):
     """Several processes at once."""
 
     init_worker = use_a_worker_of_its_own
+    runner_class = InAProcess
 
 
 class Runner(runner.DiscoverRunner):

@@ -158,7 +158,7 @@ class BadInputTests(TestCase):
             self.assertIn(word, check.words)
 
     def test_a_wrong_method_gets_a_page_and_keeps_the_words(self) -> None:
-        for address in ("stories:home", "stories:stories", "stories:help", "stories:share", "stories:about"):
+        for address in ("stories:home", "stories:stories", "stories:safety", "stories:share", "stories:about"):
             with self.subTest(address):
                 response = self.assert_refused_kindly(lambda address=address: self.posted(MARK, address))
                 self.assertEqual(405, response.status_code)
