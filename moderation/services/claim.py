@@ -122,20 +122,26 @@ def _take(member: DeskMember, cases: CaseQuerySet) -> ReviewCase | None:
         if not taken:
             return None
         case = held_by(member)
-        _count(member, case)
+        if not _count(member, case):  # left the desk at this very moment: it goes back as if nothing had happened
+            transaction.set_rollback(True)
+            return None
     return case
 
 
-def _count(member: DeskMember, case: ReviewCase) -> None:
-    """For the turns, and for the person's own limits."""
+def _count(member: DeskMember, case: ReviewCase) -> bool:
+    """For the turns, and for the person's own limits; False for someone who is no longer at the desk.
+
+    Leaving locks the same row first and returns leases afterwards, so either this sees it, or that sees the lease.
+    """
     today = timezone.localdate()
     before = read_so_far(read_on=member.read_on, minutes=member.read_minutes, today=today)
-    DeskMember.objects.filter(pk=member.pk).update(
+    counted = DeskMember.objects.filter(pk=member.pk, active=True).update(
         claims=F("claims") + 1,
         read_on=today,
         read_minutes=before + case.weight,
         last_was_heavy=case.weight >= HEAVY,
     )
+    return bool(counted)
 
 
 def keep_reading(*, member: DeskMember, lease: Lease) -> ReviewCase:

@@ -50,7 +50,8 @@ def _take_effect(decision: Decision, text: Text) -> None:
     if outcome == Outcome.PAUSED:
         reading.rest(text=text)
     overturned = purpose == Purpose.APPEAL and outcome == Outcome.PUBLISH
-    if text.is_held and (outcome == Outcome.LIFT or (overturned and decision.revision_id == text.public_revision_id)):
+    stays = outcome in (Outcome.LIFT, Outcome.KEEP)  # kept: read anew after someone was in danger, while it was held
+    if text.is_held and (stays or (overturned and decision.revision_id == text.public_revision_id)):
         reading.lift(text=text)
     if purpose != Purpose.REPORT or outcome not in (Outcome.KEEP_HELD, Outcome.AMEND):
         return

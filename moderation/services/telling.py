@@ -72,6 +72,8 @@ def _kind(decision: Decision, case: ReviewCase, text: Text, words: Told) -> Noti
         return None  # a report on a public text: nothing has changed for its writer yet
     if case.purpose == Purpose.QUALITY:
         return None
+    if decision.outcome == Outcome.KEEP and text.is_held:
+        return NoticeKind.LIFTED
     if decision.outcome == Outcome.LIFT and not text.is_held:
         return None
     return _KINDS.get(Outcome(decision.outcome))

@@ -114,3 +114,16 @@ class TakenOffTests(TestCase):
         decides(self.people[1], Verdict.DECLINE, "identifying", case=ReviewCase.objects.get(purpose=Purpose.REPORT))
         ten_seconds_pass()
         self.assertEqual((State.IN_REVIEW, False), (self.writer.story.state, self.is_public))
+
+    def test_danger_in_a_held_text_is_looked_after_and_then_it_is_read_and_shown_again(self) -> None:
+        trained = reader("tia", is_moderator=False, is_crisis_responder=True)
+        self.held_by_one()
+        decides(self.people[1], Verdict.CRISIS)
+        decides(trained, Verdict.SUPPORTED)
+        self.assertFalse(self.is_public)
+        decides(self.people[2], Verdict.PUBLISH, case=ReviewCase.objects.still_open().get())
+        self.assertFalse(self.is_public)
+        ten_seconds_pass()
+        self.assertTrue(self.is_public)
+        self.assertEqual(NoticeKind.LIFTED, self.story.notices.shown().last().kind)
+        self.nothing_is_broken()
