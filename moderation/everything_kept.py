@@ -14,6 +14,5 @@ def kept_at_the_desk(text: Text) -> dict[str, Plain]:
         "decisions": [f"{decision.hour.date().isoformat()}: {decision.get_outcome_display()}" for decision in settled],
         "reports": text.reports.count(),
         "appeals": text.appeals.count(),
-        "appeals_with_words": text.appeals.exclude(words=b"").count(),
         "lost_words": text.lost_words.count() if isinstance(text, Story) else 0,
     }

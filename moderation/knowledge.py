@@ -1,11 +1,10 @@
-"""What only its writer can know of a story: texts that were never public, messages, and reasons for an appeal."""
+"""What only its writer can know of a story: texts that were never public, and what they wrote to the desk."""
 
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from moderation.models import Appeal, Decision, Outcome
-from moderation.sealed import open_at_desk
+from moderation.models import Decision, Outcome
 from stories.models import Revision, Story
 from stories.opening import Words, key_for_desk, open_revision
 from stories.services.letters import letters_for_desk
@@ -25,15 +24,13 @@ class Knowledge:
 def knowledge_of(story: Story) -> Knowledge:
     """Opens the story: desk only."""
     key = key_for_desk(story.key)
-    appeals = [open_at_desk(appeal, "words") for appeal in story.appeals.exclude(words=b"").order_by("pk")]
-    letters = [letter.words for letter in letters_for_desk(story) if not letter.from_desk]
-    return Knowledge([open_revision(revision, key=key) for revision in _unpublished(story)], [*letters, *appeals])
+    messages = [letter.words for letter in letters_for_desk(story) if not letter.from_desk]
+    return Knowledge([open_revision(revision, key=key) for revision in _unpublished(story)], messages)
 
 
 def is_anything_known(story: Story) -> bool:
     """Whether there is anything to compare with; opens nothing."""
-    has_letters = story.letters.filter(from_desk=False).exists()
-    return has_letters or _unpublished(story).exists() or Appeal.objects.filter(story=story).exclude(words=b"").exists()
+    return story.letters.filter(from_desk=False).exists() or _unpublished(story).exists()
 
 
 def _unpublished(story: Story) -> QuerySet[Revision]:

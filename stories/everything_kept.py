@@ -75,7 +75,6 @@ LABELS: dict[str, Promise] = {
     "decisions": _("What was decided"),
     "reports": _("How many visitors reported it"),
     "appeals": _("How often you asked for another reading"),
-    "appeals_with_words": _("Of these with words of yours, which only the desk can open"),
     "lost_words": _("How many said that they had lost your words"),
 }
 

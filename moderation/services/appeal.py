@@ -8,6 +8,7 @@ from stories.doorbell import leave_work
 from stories.models import Purpose, Text
 from stories.receipts import ReceiptKeys
 from stories.services import reading
+from stories.services.letters import note_from_writer
 from stories.services.share import NothingThere, find_key, lock_text
 from stories.states import MoveRefused
 
@@ -36,6 +37,8 @@ def appeal(*, keys: ReceiptKeys, words: str) -> Appeal:
         except MoveRefused:
             raise NothingToAppeal from None
         filed.save()
+        if words:
+            note_from_writer(text=text, words=words)
         leave_work(purpose=Purpose.APPEAL, subject=filed.pk)
     return filed
 

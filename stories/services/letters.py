@@ -49,6 +49,11 @@ def write_to_writer(*, text: Text, words: str) -> Letter:
     return _letter(text, bytes(text.key.writer_public), words, from_desk=True)
 
 
+def note_from_writer(*, text: Text, words: str) -> Letter:
+    """Keep what the writer told the desk in another way among the messages; in the caller's transaction."""
+    return _letter(text, bytes(text.key.writer_public), words, from_desk=False)
+
+
 def letters_for_writer(text: Text, keys: ReceiptKeys) -> list[Said]:
     """The whole conversation, by way of the nine words."""
     return [

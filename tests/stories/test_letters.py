@@ -203,3 +203,17 @@ class FromTheDesk(TestCase):
         desk.send({"letter": ANSWER}, form="letter", button="Send it to the writer")
         self.assertIn(ANSWER, desk.html)
         self.assertFalse(Letter.objects.exists())
+
+
+class Disagreeing(TestCase):
+    def test_what_a_writer_says_in_an_appeal_stands_among_their_messages(self) -> None:
+        writer = make.Writer()
+        writer.sends()
+        everything_taken_in()
+        make_desk.decides(reader("ann"), make_desk.Verdict.AMEND, "insult")
+        make_desk.ten_seconds_pass()
+        appeal = comes_back(writer).send({}, form="Ask someone else", button="Ask someone else")
+        appeal.send({"appeal": "This is an example. I disagree."}, form="appeal")
+        self.assertIn("I disagree.", comes_back(writer).words)
+        everything_taken_in()
+        self.assertEqual([Purpose.APPEAL], [case.purpose for case in ReviewCase.objects.still_open()])
