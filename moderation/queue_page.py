@@ -98,7 +98,7 @@ def _alerts(lanes: list[LaneRow]) -> list[str]:
     stuck = without_a_reader(ReviewCase.objects.waiting().filter(lane__in=RARE)).values_list("pk")[: CAP + 1]
     people = list(DeskMember.objects.at_work())
     readers = sum(person.is_moderator for person in people)
-    crisis = next(row for row in lanes if row.lane == Lane.CRISIS)
+    crisis, second = (next(row for row in lanes if row.lane == lane) for lane in (Lane.CRISIS, Lane.SECOND_READ))
     alerts = []
     if readers < 2:  # two people have to agree
         alerts.append(_("There is only one reader, so nothing can be declined today: that takes two people."))
@@ -114,6 +114,8 @@ def _alerts(lanes: list[LaneRow]) -> list[str]:
             if names
             else _("Someone may be in danger, and nobody is on call now.")
         )
+    if second.is_late:
+        alerts.append(_("A second reading is late. It may be a text that one person has taken off the pages."))
     if waiting := len(stuck):
         alerts.append(
             ngettext(

@@ -17,16 +17,23 @@ AGAIN = 15 * 60  # seconds until the same person is called again while it still 
 
 
 def call_who_is_on_call() -> int:
-    """Mail whoever should come while a case in danger waits for someone; answer how many were called.
+    """Mail whoever should come while danger waits for someone, or a hold for its second reader; answer how many.
 
-    Those on call in the rota come first, else everyone who is trained for danger, else the operator.
+    For danger those on call in the rota come first, else everyone who is trained for it, else the operator. For a hold
+    the leads are called.
     """
-    if not ReviewCase.objects.waiting().filter(lane=Lane.CRISIS).exists():
-        return 0
-    return sum(_call(address) for key, address in _who().items() if address and _not_just_called(key))
+    called = _trained() if ReviewCase.objects.waiting().filter(lane=Lane.CRISIS).exists() else {}
+    if ReviewCase.objects.held_too_long().exists():  # a hold by one person never lasts in silence
+        called |= _leads()
+    return sum(_call(address) for key, address in called.items() if address and _not_just_called(key))
 
 
-def _who() -> dict[str, str]:
+def _leads() -> dict[str, str]:
+    leads = DeskMember.objects.at_work().filter(is_lead=True).exclude(call_mail="")
+    return {f"called/{lead.pk}": lead.call_mail for lead in leads} or {"called": settings.OPERATOR_MAIL}
+
+
+def _trained() -> dict[str, str]:
     """Addresses, each under a key that says nothing of them."""
     reached = DeskMember.objects.at_work().exclude(call_mail="")
     members = reached.on_call_now() or reached.filter(is_crisis_responder=True)

@@ -1,16 +1,20 @@
 """While danger waits, whoever is on call is called, by a mail that says nothing of it."""
 
+from datetime import timedelta
+
 from django.core import mail
 from django.core.cache import cache
 from django.test import TestCase, override_settings
 from django.utils import timezone
 
-from moderation.models import DeskMember, Shift
+from moderation import references
+from moderation.models import DeskMember, ReviewCase, Shift, Verdict
 from moderation.services.calling import call_who_is_on_call
 from moderation.services.claim import claim_next
+from moderation.services.report import report
 from moderation.services.team import end_membership
-from tests import make
-from tests.make_desk import at_the_desk, everything_taken_in, reader
+from tests import make, make_desk
+from tests.make_desk import at_the_desk, decides, everything_taken_in, reader
 
 
 @override_settings(OPERATOR_MAIL="operator@example.org", DEFAULT_FROM_EMAIL="site@example.org")
@@ -74,3 +78,18 @@ class CallingTests(TestCase):
         self.assertIn("ann@example.org", visitor.html)
         end_membership(member=self.ann)
         self.assertEqual(DeskMember.objects.get(pk=self.ann.pk).call_mail, "")
+
+    def test_a_hold_whose_second_reader_is_late_calls_the_leads_and_is_said_at_the_desk(self) -> None:
+        DeskMember.objects.filter(pk=self.cem.pk).update(is_lead=True)
+        writer = make.Writer()
+        writer.sends()
+        story = make_desk.publish(writer.story)
+        identifying = make_desk.clause("identifying")
+        report(slug=story.slug, clause=identifying, note="", bucket="a", reference=references.mint(), held=False)
+        everything_taken_in()
+        decides(self.ann, Verdict.HOLD, "identifying")
+        self.assertEqual(0, call_who_is_on_call())
+        ReviewCase.objects.waiting().update(due_at=timezone.now() - timedelta(minutes=1))
+        self.assertEqual(1, call_who_is_on_call())
+        self.assertEqual(["cem@example.org"], self.called())
+        self.assertIn("A second reading is late.", at_the_desk(self.bea).words)

@@ -3,7 +3,7 @@
 from itertools import product
 from unittest import TestCase
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
@@ -124,8 +124,13 @@ def followed(table: dict[tuple[CaseState, Event], Move], states: set[CaseState])
     return states if further <= states else followed(table, states | further)
 
 
+WALKS = settings(max_examples=200, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
 class ACase(RuleBasedStateMachine):
     """Any people, any verdicts, in any order: a story's refusal always has two different people behind it."""
+
+    purpose = Purpose.PUBLISH
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,12 +148,12 @@ class ACase(RuleBasedStateMachine):
     @rule(person=st.integers(1, 5))
     def claims(self, person: int) -> None:
         if person not in self.read_by:
-            self.state, self.holder = move(Purpose.PUBLISH, self.state, Event.CLAIM).to, person
+            self.state, self.holder = move(self.purpose, self.state, Event.CLAIM).to, person
 
     @precondition(lambda self: self.state in LEASED)
     @rule()
     def puts_back(self) -> None:
-        self.state, self.holder = move(Purpose.PUBLISH, self.state, Event.LET_GO).to, None
+        self.state, self.holder = move(self.purpose, self.state, Event.LET_GO).to, None
 
     @precondition(lambda self: self.state in LEASED)
     @rule(verdict=st.sampled_from(list(Verdict)), clauses=st.sets(st.sampled_from("abc"), min_size=1))
@@ -158,10 +163,10 @@ class ACase(RuleBasedStateMachine):
             verdict, self.state, Facts(declined_before=bool(self.declined_by), shares_a_clause=bool(before & clauses))
         )
         try:
-            to = move(Purpose.PUBLISH, self.state, event)
+            to = move(self.purpose, self.state, event)
         except NotAllowed:
             return
-        if verdict == Verdict.DECLINE:
+        if verdict in (Verdict.DECLINE, Verdict.HOLD):
             self.declined_by[self.holder] = clauses
         if event not in (Event.CRISIS, Event.SUPPORTED):
             self.read_by.add(self.holder)
@@ -170,14 +175,50 @@ class ACase(RuleBasedStateMachine):
     @invariant()
     def a_refusal_has_two_people_who_agree(self) -> None:
         if self.effect is Effect.DECLINE:
-            pairs = [(a, b) for a, b in product(self.declined_by, repeat=2) if a < b]
-            assert any(self.declined_by[a] & self.declined_by[b] for a, b in pairs)
+            self.assert_two_agree()
+
+    def assert_two_agree(self) -> None:
+        pairs = [(a, b) for a, b in product(self.declined_by, repeat=2) if a < b]
+        assert any(self.declined_by[a] & self.declined_by[b] for a, b in pairs)
 
     @invariant()
     def only_what_is_read_has_a_reader(self) -> None:
         assert (self.holder is not None) == (self.state in LEASED)
 
 
+class AReport(ACase):
+    """The same people and verdicts on a public text: off the pages for good only by two who agree on a rule."""
+
+    purpose = Purpose.REPORT
+
+    @invariant()
+    def a_refusal_has_two_people_who_agree(self) -> None:
+        assert self.effect is not Effect.DECLINE
+        if self.effect is Effect.KEEP_HELD:
+            self.assert_two_agree()
+
+    @invariant()
+    def a_hold_always_waits_for_a_second_person(self) -> None:
+        if self.effect is Effect.HOLD:
+            assert self.state != CaseState.CLOSED
+
+
+class AReadingAgain(ACase):
+    """Read to compare: whatever anybody thinks, nothing happens to the text."""
+
+    purpose = Purpose.QUALITY
+
+    @invariant()
+    def a_refusal_has_two_people_who_agree(self) -> None:
+        assert self.effect is Effect.NOTHING
+
+
 class WalkTests(TestCase):
     def test_no_walk_refuses_a_story_without_two_people_who_agree(self) -> None:
-        run_state_machine_as_test(ACase, settings=settings(max_examples=200, stateful_step_count=30, deadline=None))
+        run_state_machine_as_test(ACase, settings=WALKS)
+
+    def test_no_walk_takes_a_public_text_off_for_good_without_two_people_who_agree(self) -> None:
+        run_state_machine_as_test(AReport, settings=WALKS)
+
+    def test_no_walk_of_a_text_that_is_read_again_changes_anything(self) -> None:
+        run_state_machine_as_test(AReadingAgain, settings=WALKS)
