@@ -59,6 +59,7 @@ SECURITY_CONTACT = env.optional("SECURITY_CONTACT", "mailto:security@localhost")
 # One in so many published texts, and one settled appeal for so many decisions, is read again blind. 0: none.
 REREAD_ONE_IN = env.number("REREAD_ONE_IN", 0 if EMBEDDED else 20)
 GOLDEN_ONE_IN = env.number("GOLDEN_ONE_IN", 0 if EMBEDDED else 40)
+COPIES_BEFORE_HELD = env.number("COPIES_BEFORE_HELD", 0 if EMBEDDED else 5)  # near copies in a day; 0: never
 RELEASE_MINUTES = env.number("RELEASE_MINUTES", 0 if EMBEDDED else 15)
 POLICY_DIR = BASE_DIR / "moderation" / "policies"
 POLICY_VERSION = max((int(file.stem) for file in POLICY_DIR.glob("*.md")), default=1)

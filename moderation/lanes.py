@@ -55,5 +55,9 @@ class Why(TextChoices):
     WROTE = "wrote", _("The writer wrote to us and waits for an answer.")
     LOST_WORDS = "lost_words", _("Somebody lost the nine words and asks for a pause.")
     READ_AGAIN = "read_again", _("Someone who read it again would not show it. It stays public while it waits.")
+    ONE_OF_MANY = (
+        "one_of_many",
+        _("Many texts with almost the same words came. It is read all the same."),
+    )
     NOT_SCREENED = "not_screened", _("The machine could not look at it first.")
     NOTICED = "noticed", _("The machine noticed a passage; a person decides.")

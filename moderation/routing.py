@@ -20,6 +20,7 @@ class Arrival:
     in_danger: bool = False
     resubmitted: bool = False
     held: bool = False
+    one_of_many: bool = False  # near copies of it came before
     screened: bool = True
     noticed: bool = False
 
@@ -35,6 +36,7 @@ class Route:
 ROUTES: tuple[tuple[Callable[[Arrival], bool], Lane, Why], ...] = (
     (lambda arrival: arrival.in_danger, Lane.CRISIS, Why.IN_DANGER),
     (lambda arrival: arrival.held, Lane.HELD, Why.HELD_BACK),
+    (lambda arrival: arrival.one_of_many, Lane.HELD, Why.ONE_OF_MANY),
     (lambda arrival: arrival.resubmitted, Lane.RESUBMITTED, Why.RESUBMITTED),
     (lambda arrival: arrival.is_story, Lane.STORY, Why.NEW_STORY),
     (lambda arrival: True, Lane.RESPONSE, Why.NEW_RESPONSE),

@@ -10,6 +10,7 @@ from moderation.lanes import DUE, Lane, Why
 from moderation.models import Appeal, LostWords, Report, ReviewCase
 from moderation.routing import Arrival, Route, route, route_report
 from moderation.services.answers import answered_already, end_appeals
+from moderation.services.floods import is_one_of_many
 from moderation.services.screen import Look, keep_hits, look, weigh
 from moderation.services.tallies import count_received, count_reported
 from moderation.transitions import ABOUT_NEWEST, CaseState, Event, Purpose, move
@@ -41,19 +42,20 @@ def _take_in_revision(row: Outbox) -> None:
         return
     words = open_for_desk(revision)
     seen = look(words, text_of(revision).language)
+    one_of_many = not row.resubmitted and is_one_of_many(words.whole)
     with transaction.atomic():
         text = _locked(text_of(revision))
         if not _is_ours(row):
             return
         if text is not None and text.current_revision_id == revision.pk:
             _supersede(text)
-            _open_case(row, text, revision, words, seen)
+            _open_case(row, text, revision, words, seen, one_of_many=one_of_many)
             keep_hits(revision=revision, seen=seen)
             count_received(text)
         Outbox.objects.filter(pk=row.pk).delete()
 
 
-def _open_case(row: Outbox, text: Text, revision: Revision, words: Words, seen: Look) -> None:
+def _open_case(row: Outbox, text: Text, revision: Revision, words: Words, seen: Look, *, one_of_many: bool) -> None:
     in_danger = row.in_danger or seen.in_danger
     to = route(
         Arrival(
@@ -61,6 +63,7 @@ def _open_case(row: Outbox, text: Text, revision: Revision, words: Words, seen: 
             in_danger=in_danger,
             resubmitted=row.resubmitted,
             held=row.held,
+            one_of_many=one_of_many,
             screened=seen.screened,
             noticed=any(hit.clause_slug for hit in seen.hits),
         )
