@@ -20,6 +20,11 @@ QUIET = [
 SCREENSHOTS = Path(os.environ.get("SCREENSHOTS_DIR", ROOT / "var" / "screenshots"))
 
 
+def needs_pushing(page: Page) -> bool:
+    """Whether something of the page is only seen after pushing it sideways."""
+    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
 @tag("browser")
 class BrowserCase(SimpleTestCase):
     """Subclasses say whether JavaScript is on and how wide the window is."""

@@ -2,16 +2,12 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.case import DESKTOP, BrowserCase
+from tests.browser.case import DESKTOP, BrowserCase, needs_pushing
 from tests.browser.people import Writer, Writing
 
 BEGUN = Writing(body="This is an example. I begin, and stop here.", title="Half a page")
 SAVE = "Save it and come back later"
 NARROW = 320
-
-
-def needs_pushing(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
 
 
 class OwnPace:
@@ -82,18 +78,28 @@ class OwnPace:
         writer.sees("It got lighter.")
         self.picture(writer.page, "check-with-hope")
 
-    def test_nothing_has_to_be_pushed_sideways_in_a_narrow_window(self) -> None:
+    def test_nothing_has_to_be_pushed_sideways_in_a_narrow_window_in_either_direction(self) -> None:
         page = self.someone(width=NARROW)
         writer = Writer(page)
         writer.goes_to("/share/write/")
-        self.assertFalse(needs_pushing(page))
-        page.locator("[name=body]").fill(BEGUN.body)
+        self.assert_fits(page)
+        page.locator("[name=body]").fill("هذا مثال. لم أخبر أحدًا لسنوات.")
+        writer.presses("Show me some questions")
+        self.assert_fits(page)
+        writer.presses("Go on to my words")
         writer.presses(SAVE)
         writer.words = writer.nine_words()
-        self.assertFalse(needs_pushing(page))
+        self.assert_fits(page)
         writer.comes_back()
         writer.sees("You have not sent it")
-        self.assertFalse(needs_pushing(page))
+        self.assert_fits(page)
+        writer.presses("Erase it")
+        self.assert_fits(page)
+
+    def assert_fits(self, page: Page) -> None:
+        for direction in ("ltr", "rtl"):
+            page.evaluate(f"document.documentElement.dir = '{direction}'")
+            self.assertFalse(needs_pushing(page), f"{page.url} {direction}")
 
 
 class OwnPaceWithoutScripts(OwnPace, BrowserCase):

@@ -3,9 +3,9 @@
 import subprocess
 import sys
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.case import DESKTOP, BrowserCase
+from tests.browser.case import DESKTOP, BrowserCase, needs_pushing
 from tests.browser.people import Reader
 from tests.browser.site import ROOT, embedded
 
@@ -20,10 +20,6 @@ public_story("The harbour was quiet then.", topics=(Topic.MEDICAL,), level=Level
 public_story("لم أخبر أحدا لوقت طويل", topics=(Topic.MEDICAL,), title="وقت طويل", language="ar")
 """
 PAGES = ("/", "/stories/", "/choices/", "/stories/find/", "/solidarity/", "/solidarity/write/", "/together/")
-
-
-def needs_pushing(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
 
 
 class Reading:
