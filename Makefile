@@ -36,6 +36,7 @@ check: $(TESTS_WITH)
 	.venv/bin/python manage.py check --fail-level WARNING
 	.venv/bin/python manage.py hotlines_check
 	.venv/bin/python manage.py catalogues_check
+	.venv/bin/python -m tests.plain_words
 	.venv/bin/python -m tests.production manage.py check --deploy --fail-level WARNING
 
 # Every screen on a phone and on a desktop, light and dark, in English and in Arabic: var/screenshots. SCREENS=home,list

@@ -16,6 +16,7 @@ from stories.views import (
     read,
     replies,
     share,
+    style,
     together,
     unsign,
 )
@@ -92,6 +93,7 @@ urlpatterns = [
     path("about/", pages.about, name="about"),
     path("safety/", pages.safety, name="safety"),
     path("privacy/", pages.privacy, name="privacy"),
+    path("style/", style.style, name="style"),
     path("healthz", pages.healthz, name="healthz"),
     path("robots.txt", pages.robots, name="robots"),
     path(".well-known/security.txt", pages.security_txt, name="security_txt"),

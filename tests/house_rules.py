@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from tests.plain_words import words_that_press_or_doubt
+
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ("stories", "moderation", "metoo_site")  # imports point left
 
@@ -215,7 +217,6 @@ def loads_nothing_from_elsewhere(source: Source) -> Complaints:
 
 
 def presses_nobody(source: Source) -> Complaints:
-    words = r"submit|invalid|failed|alleged\w*|accuser|perpetrator|be brave|misconduct|child pornography|revenge porn"
     spoken = re.sub(r"\{#.*?#\}|\{% comment.*?endcomment %\}", "", source.text, flags=re.DOTALL)
     spoken = re.sub(r"""\b(type|class|id|name|value)\s*=\s*["'][^"']*["']""", "", spoken)
-    yield from re.findall(rf"\b(?:{words})\b", spoken, re.IGNORECASE)
+    yield from words_that_press_or_doubt(spoken)

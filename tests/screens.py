@@ -1,8 +1,10 @@
 """Every screen of the site as a page in hand: made through the same presses that people make, with example texts."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -12,6 +14,7 @@ from stories.models import PublicStory, ReplyChoice
 from stories.refusals import refuse
 from stories.warnings import ContentWarning, Level, Topic
 from tests import make, make_desk, make_staff
+from tests.make_catalogue import languages
 from tests.make_public import public_story
 from tests.visitor import Visitor
 
@@ -55,7 +58,7 @@ def open_pages(prefix: str = "") -> Iterator[Screen]:
         "choices": "/choices/", "notes": "/solidarity/", "note-write": "/solidarity/write/", "mine-words": "/mine/",
         "lost": "/mine/lost/", "identified": "/identified/", "together": "/together/", "help": "/help/",
         "help-country": f"/help/{with_lines}/", "help-none": "/help/aq/", "help-paper": f"/help/{with_lines}/paper/",
-        "about": "/about/", "safety": "/safety/", "privacy": "/privacy/", "policy": "/policy/",
+        "style": "/style/", "about": "/about/", "safety": "/safety/", "privacy": "/privacy/", "policy": "/policy/",
         "transparency": "/transparency/", "report-outcome": "/reports/", "nothing-here": "/nothing-here/",
     }  # fmt: skip
     for name, address in addresses.items():
@@ -173,10 +176,18 @@ def error_pages() -> Iterator[Screen]:
         yield Screen(f"error-{status}", "/share/check/", refuse(request, status).content.decode())
 
 
+def in_arabic() -> Iterator[Screen]:
+    """From right to left; until there is a catalogue with our words in English."""
+    with nullcontext() if "ar" in dict(settings.LANGUAGES) else languages({"ar": {"Read": "اقرأ"}}):
+        for one in (*open_pages("/ar"), *writing_pages("/ar")):
+            yield replace(one, name=f"ar-{one.name}")
+
+
 def every_screen() -> Iterator[Screen]:
     """All of them; each group on the rows that the ones before it left."""
     told = stories_told()
     yield from open_pages()
+    yield from in_arabic()
     yield from reading_pages(told)
     groups: tuple[Callable[[], Iterator[Screen]], ...] = (writing_pages, coming_back, desk_pages, error_pages)
     for group in groups:

@@ -1,17 +1,14 @@
 """The pages of our own words, and the way out."""
 
-import gzip
 from http.cookies import SimpleCookie
-from pathlib import Path
 
 from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.test import SimpleTestCase, override_settings
 from django.urls import reverse
 
-from tests.house_rules import ROOT, Source, has_no_script_or_style_inside
+from tests.house_rules import Source, has_no_script_or_style_inside
 from tests.visitor import PageParser
 
 OUR_PAGES = ("home", "about", "safety", "privacy", "share", "help")
@@ -146,12 +143,3 @@ class PlainPagesTests(SimpleTestCase):
 
     def test_the_process_says_that_it_is_there(self) -> None:
         self.assertEqual(b"ok\n", self.client.get(our_page("healthz")).content)
-
-
-class SizeTests(SimpleTestCase):
-    def test_the_sheets_leave_room_for_a_list_in_14_kilobytes(self) -> None:
-        sheets = [Path(finders.find(f"css/{name}.css")).read_bytes() for name in ("tokens", "elements", "parts")]
-        self.assertLess(sum(len(gzip.compress(sheet)) for sheet in sheets), 8_000)
-
-    def test_the_exit_script_stays_small(self) -> None:
-        self.assertLessEqual((ROOT / "static" / "js" / "leave.js").stat().st_size, 2_048)
