@@ -21,6 +21,12 @@ _SAID_EMAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,40}}(?:{_SAID_DOT}[\w+-]{{1,30}}){{0,2}}{_AT}[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,20}}){{0,2}}?"
     rf"{_DOT}{_ENDING}\b"
 )
+_PROVIDERS = r"(?:gmail|hotmail|yahoo|outlook|icloud|protonmail|gmx|aol|ymail|googlemail)"
+_SHORT_EMAIL = re.compile(
+    rf"(?<![\w.+-])[\w.+-]{{2,40}}(?: ?@ ?{_PROVIDERS}\b|(?: at | ?[(\[]at[)\]] ?){_PROVIDERS} ?(?:dot|\.|punto|"
+    rf"point)? ?(?:com|net|"
+    r"de|fr|es|co\.uk)\b)"
+)
 _SPACED_EMAIL = re.compile(r"(?<!\w)(?:[\w.+-] ){2,40}@(?: [\w.-]){2,40}")
 _MAY_SAY_AT = re.compile(
     r"@|[(\[{<] ?at?\b|arrob|arobase|(?: at | chez )[\w-]{2,40}(?: dot | punto | point | ?[(\[{<]|"
@@ -62,6 +68,8 @@ def contacts(folded: str) -> Finds:
         yield from _all("handle", _HANDLE, folded)
     if _MAY_SAY_AT.search(folded):
         yield from (find for find in _all("email", _SAID_EMAIL, folded) if _is_said(folded[find.start : find.end]))
+    if "mail" in folded or "yahoo" in folded or "outlook" in folded or "icloud" in folded or "gmx" in folded:
+        yield from _all("email", _SHORT_EMAIL, folded)
     yield from _links(folded)
     if "/" in folded:
         yield from _all("handle", _PATH_HANDLE, folded)

@@ -147,6 +147,23 @@ class SpeedTests(SimpleTestCase):
                     )
                 )
 
+    def test_four_times_the_text_takes_about_four_times_the_time(self) -> None:
+        pieces = (
+            "h a t e ",
+            "muslims",
+            "immigrantsare",
+            "every night he ",
+            "i keep ",
+            "i am ",
+            "they are ",
+            "a b ",
+            "my my ",
+        )
+        for piece in pieces:
+            text = (piece * 8_000)[:8_000]
+            with self.subTest(piece):
+                self.assertTrue(any(seconds(text) < 6 * seconds(text[:2_000]) + 0.02 for _ in range(5)))
+
 
 def seconds(text: str, *names: str) -> float:
     start = time.process_time()
