@@ -7,7 +7,7 @@ from stories.models import Story, Text
 
 def kept_at_the_desk(text: Text) -> dict[str, Plain]:
     """Cases, final decisions with their day, and how many reports, appeals and questions of lost words there are."""
-    cases = ReviewCase.objects.about(text).order_by("pk")
+    cases = ReviewCase.objects.about(text).only("purpose", "state").order_by("pk")
     settled = Decision.objects.standing().filter(case__in=cases, grace_until__isnull=True).order_by("hour", "pk")
     return {
         "questions": [f"{case.get_purpose_display()}: {case.get_state_display()}" for case in cases],

@@ -17,6 +17,7 @@ from django.test import override_settings, runner
 from metoo_site import environment
 from stories.catalogues import compile_all
 from stories.keyring import new_keys
+from tests import as_public
 
 IN_CI = os.environ.get("CI") == "true"
 
@@ -99,6 +100,15 @@ class Runner(runner.DiscoverRunner):
             self.exclude_tags.add(tag)
             print(f"Left out of this run: tests tagged {tag}, because {reason}.")
         return super().build_suite(*arguments, **named)
+
+    def setup_databases(self, **named: Any) -> list:
+        made = super().setup_databases(**named)
+        if connection.vendor == "postgresql" and made:
+            name = connection.settings_dict["NAME"]
+            clones = [f"{name}_{number + 1}" for number in range(self.parallel if self.parallel > 1 else 0)]
+            as_public.give_rights([name, *clones])
+            settings.MIDDLEWARE = ["tests.as_public.AsPublic", *settings.MIDDLEWARE]
+        return made
 
     def setup_test_environment(self, **named: Any) -> None:
         super().setup_test_environment(**named)

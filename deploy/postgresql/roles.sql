@@ -4,6 +4,9 @@ CREATE ROLE site_migrate LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
 CREATE ROLE site_public LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
 CREATE ROLE site_desk LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
 CREATE ROLE site_worker LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
+CREATE ROLE site_order LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
+-- It reads rows that a policy hides from others.
+CREATE ROLE site_backup LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE BYPASSRLS;
 
 -- A web request that waits longer than this is lost to its person anyway; nginx hands it to the rescue.
 ALTER ROLE site_public SET statement_timeout = '15s';

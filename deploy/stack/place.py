@@ -13,7 +13,7 @@ from stories.keyring import new_keys
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOST = "127.0.0.1"
-ROLES = ("migrate", "public", "desk", "worker")
+ROLES = ("migrate", "public", "desk", "worker", "order", "backup")
 OPENS_SENT_TEXTS = ("desk", "worker")
 NOT_FOR_EVERYONE = ("DESK_PRIVATE_KEYS", "AUDIT_KEY")
 LONGEST_SOCKET_NAME = 107  # what Linux takes as the path of a Unix socket

@@ -83,13 +83,18 @@ def program(place: Place) -> Program:
 
 
 def connect(place: Place, role: str, database: str = "site") -> psycopg2.extensions.connection:
-    """As this role; raise psycopg2.OperationalError."""
-    user = role if role == "superuser" else f"site_{role}"
-    found = psycopg2.connect(
-        host=str(place.run / "postgresql"), user=user, password=place.secrets[role], dbname=database
-    )
+    """As this role, each statement by itself; raise psycopg2.OperationalError."""
+    found = connect_plainly(place, role, database)
     found.autocommit = True
     return found
+
+
+def connect_plainly(place: Place, role: str, database: str = "site") -> psycopg2.extensions.connection:
+    """The same, in transactions."""
+    user = role if role == "superuser" else f"site_{role}"
+    return psycopg2.connect(
+        host=str(place.run / "postgresql"), user=user, password=place.secrets[role], dbname=database
+    )
 
 
 def answers(place: Place) -> bool:

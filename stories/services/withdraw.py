@@ -1,6 +1,6 @@
 """Withdrawing: from every page at once, and unreadable in backups when the key backups have run out."""
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from stories.models import Outbox, Text
 from stories.receipts import ReceiptKeys
@@ -36,4 +36,7 @@ def erase(*, text: Text) -> None:
 def remove(*, text: Text) -> None:
     """The rows alone, in the same transaction: for `erase`, and for a restored text whose key has gone."""
     Outbox.objects.filter(subject__in=list(text.revisions.values_list("pk", flat=True))).delete()
-    text.delete()
+    if connection.vendor == "postgresql":  # it cascades by itself: the public process has no right to look at the rest
+        type(text).objects.filter(pk=text.pk)._raw_delete(connection.alias)
+    else:
+        text.delete()

@@ -23,7 +23,7 @@ TRIGGERS = {
     "desk_response_unread", "desk_response_copy_born_unread", "desk_response_copy_unread",
     "desk_story_declined_unstated", "desk_story_asked_unstated", "desk_response_declined_unstated",
     "desk_response_asked_unstated", "desk_story_declined_alone", "desk_own_text", "desk_conflict",
-    "desk_touched_before", "desk_due_never_later", "desk_story_paused_alone",
+    "desk_touched_before", "desk_due_never_later", "desk_revision_stays", "desk_story_paused_alone",
 }  # fmt: skip
 
 

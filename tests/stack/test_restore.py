@@ -56,7 +56,7 @@ class Drill:
 
     @classmethod
     def back_up(cls, *more: str) -> None:
-        cls.site.python("migrate", "manage.py", "backup", *cls.folders(), *more)
+        cls.site.python("backup", "manage.py", "backup", *cls.folders(), *more)
 
     @classmethod
     def eight_days_pass(cls) -> None:

@@ -1,0 +1,100 @@
+"""`python -m deploy.order`: changes where rows lie on the disk of PostgreSQL, so that their place tells no order.
+
+Rows lie as they came, and a dump follows. This job takes a few random pages at a time, in a transaction of its own, and
+writes their rows anew in random order: all rows of a page at once, since a single row would find room on its old page,
+and again those that found room there all the same.
+Long values are written anew too, for the numbers under which PostgreSQL keeps them apart grow with time. No row
+changes. It waits for nobody: a row that somebody has locked stays for the next time. Only DATABASE_URL is needed, with
+the role site_order.
+"""
+
+import os
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import dj_database_url
+import psycopg2
+from psycopg2 import extensions, sql
+from psycopg2.extras import execute_batch
+
+PAGES_AT_ONCE = 20  # about a thousand small rows
+ROUNDS = 3  # a page fills up with its own rows' older selves, which go with the transaction's end
+TABLES = """
+    SELECT c.oid, c.relname, pg_relation_size(c.oid) / current_setting('block_size')::int
+    FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+    AND (c.relname LIKE 'stories\\_%' OR c.relname LIKE 'moderation\\_%') AND has_table_privilege(c.oid, 'UPDATE')
+    ORDER BY c.relname"""
+COLUMNS = """
+    SELECT attname, format_type(atttypid, NULL) FROM pg_attribute
+    WHERE attrelid = %s AND attnum > 0 AND NOT attisdropped ORDER BY attnum"""
+# What is written anew although it stays the same.
+ANEW = {"bytea": "{0} || ''::bytea", "text": "{0} || ''", "tsvector": "{0} || ''::tsvector"}
+_chance = random.SystemRandom()
+
+
+@dataclass(frozen=True)
+class Table:
+    """What one table consists of."""
+
+    name: str
+    pages: int
+    rewrite: sql.Composed
+
+
+def shuffle(database: extensions.connection) -> int:
+    """Every table that this role may write to; answer how many rows were moved."""
+    with database, database.cursor() as cursor:
+        tables = list(_tables(cursor))
+    return sum(_shuffle(database, table) for table in tables)
+
+
+def _tables(cursor: extensions.cursor) -> Iterator[Table]:
+    cursor.execute(TABLES)
+    for oid, name, pages in cursor.fetchall():
+        cursor.execute(COLUMNS, [oid])
+        columns = cursor.fetchall()
+        anew = [(column, ANEW[kind]) for column, kind in columns if kind in ANEW] or [(columns[0][0], "{0}")]
+        assignments = sql.SQL(", ").join(
+            sql.SQL("{0} = " + value).format(sql.Identifier(column)) for column, value in anew
+        )
+        yield Table(name, pages, sql.SQL("UPDATE {} SET {} WHERE ctid = %s").format(sql.Identifier(name), assignments))
+
+
+def _shuffle(database: extensions.connection, table: Table) -> int:
+    pages, moved = list(range(table.pages)), 0
+    _chance.shuffle(pages)
+    for first in range(0, len(pages), PAGES_AT_ONCE):
+        with database, database.cursor() as cursor:  # a transaction each
+            moved += _rewrite(cursor, table, pages[first : first + PAGES_AT_ONCE])
+    return moved
+
+
+def _rewrite(cursor: extensions.cursor, table: Table, pages: list[int]) -> int:
+    moved = 0
+    for one in range(ROUNDS):
+        rows = [row for page in pages for row in _locked(cursor, table, page)]
+        _chance.shuffle(rows)
+        execute_batch(cursor, table.rewrite, rows, page_size=200)
+        moved = moved if one else len(rows)
+    return moved
+
+
+def _locked(cursor: extensions.cursor, table: Table, page: int) -> list[tuple[str]]:
+    statement = sql.SQL("SELECT ctid FROM {} WHERE ctid >= %s AND ctid < %s FOR NO KEY UPDATE SKIP LOCKED")
+    cursor.execute(statement.format(sql.Identifier(table.name)), [f"({page},0)", f"({page + 1},0)"])
+    return cursor.fetchall()
+
+
+def connect(url: str) -> extensions.connection:
+    """As the site's settings read a DATABASE_URL."""
+    found = dj_database_url.parse(url)
+    return psycopg2.connect(
+        host=found["HOST"], port=found["PORT"] or None, dbname=found["NAME"],
+        user=found["USER"], password=found["PASSWORD"] or None,
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{shuffle(connect(os.environ['DATABASE_URL']))} rows lie elsewhere now.\n")

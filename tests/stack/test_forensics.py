@@ -1,0 +1,250 @@
+"""Someone takes everything that the stack holds, and searches it for whoever wrote there."""
+
+import re
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import ClassVar
+
+import redis
+from django.test import tag
+
+from deploy.stack import postgresql
+from deploy.stack.place import HOST
+from tests.stack.nginx_case import NginxCase
+from tests.stack.through_nginx import Web, publish
+from tests.stack.traces import MarkedWeb, Places, canary
+from tests.stack.worker import wait_until
+from tests.visitor import Visitor
+
+SOURCE = "127.0.7.77"
+RANDOM_KEY = 32  # characters at least
+SAVE = "Save it and come back later"
+EXACT_TIME = re.compile(r"\b(\d{4}-\d\d-\d\d \d\d):(\d\d):(\d\d(?:\.\d+)?)")
+
+
+@tag("attack")
+class Forensics(NginxCase):
+    web_of_writer: ClassVar[MarkedWeb]
+    words: ClassVar[dict[str, bytes]]
+    began: ClassVar[float]
+    statuses: ClassVar[list[int]]
+    taps: ClassVar[list[int]]
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        super().setUpClass()
+        cls.began = time.time()
+        cls.story = publish(cls.stack, "This is an example for the readers.")
+        cls.web_of_writer = MarkedWeb(cls.stack.place, SOURCE)
+        cls.words = {}
+        cls.writes_a_story()
+        cls.keeps_a_draft()
+        cls.answers_and_reports()
+        cls.taps_and_searches()
+        cls.tries_to_sign_in()
+        cls.statuses = cls.meets_every_error()
+        with suppress(AssertionError):
+            wait_until(lambda: not Places(cls.stack).tables["stories_outbox"])
+
+    @classmethod
+    def visitor(cls) -> Visitor:
+        return cls.web_of_writer.visitor()
+
+    @classmethod
+    def says(cls, what: str) -> str:
+        """A sentence with a canary in it."""
+        mark = canary()
+        cls.words[what] = mark.encode()
+        return f"This is an example {mark}."
+
+    @classmethod
+    def keeps_words(cls, what: str, visitor: Visitor) -> str:
+        """Nine words, in the shapes in which they could have been written down."""
+        words = visitor.nine_words
+        assert len(words) == 9, visitor.words[:300]
+        cls.words |= {
+            f"{what} {shape!r}": shape.join(words[:3]).encode() for shape in (" ", "+", "%20", ",", "-", '", "')
+        }
+        return " ".join(words)
+
+    @classmethod
+    def writes_a_story(cls) -> None:
+        """Sent, looked at, changed, paused, a letter, new words; read by nobody yet."""
+        fields = {"body": cls.says("story"), "title": cls.says("title"), "pen_name": cls.says("pen name")}
+        visitor = cls.visitor().open("/share/write/").send({**fields, "identity": "pen_name"}, form="body")
+        words = cls.keeps_words("receipt", visitor)
+        visitor.send({}, form="body", button="Send")
+        visitor.open("/mine/").send({"words": words}, form="words")
+        visitor.send({"letter": cls.says("letter")}, form="letter")
+        visitor.open("/mine/").send({"words": words}, form="words").send({}, form="Change it", button="Change it")
+        visitor.send({"body": cls.says("changed story")}, form="body").send({}, form="body", button="Send")
+        visitor.open("/mine/").send({"words": words}, form="words").send({}, form="Get new words", button="Get new")
+        cls.keeps_words("new receipt", visitor)
+        visitor.send({}, form="I have them", button="I have them")
+
+    @classmethod
+    def keeps_a_draft(cls) -> None:
+        visitor = cls.visitor().open("/share/write/").send({"body": cls.says("draft")}, form="body", button=SAVE)
+        cls.keeps_words("receipt of a draft", visitor)
+
+    @classmethod
+    def answers_and_reports(cls) -> None:
+        report = cls.visitor().open(f"/stories/{cls.story.slug}/report/")
+        clauses = re.findall(r'name="clause" value="(\w+)"', report.html)
+        report.send({"note": cls.says("note of a report"), "clause": clauses[0]}, form="note")
+
+    @classmethod
+    def taps_and_searches(cls) -> None:
+        query = canary()
+        cls.words["query"] = query.encode()
+        find = cls.visitor().open("/stories/find/")
+        cls.taps = [
+            cls.web_of_writer.post("/together/me-too/", {}).status_code,
+            cls.web_of_writer.post(f"/stories/{cls.story.slug}/support/", {"phrase": "believed"}).status_code,
+            find.send({"query": query}, form="query").response.status_code,
+        ]
+
+    @classmethod
+    def tries_to_sign_in(cls) -> None:
+        name = canary()
+        cls.words["user name"] = name.encode()
+        cls.visitor().open("/account/login/").send({"login": name, "password": "not-right-at-all"}, form="login")
+
+    @classmethod
+    def meets_every_error(cls) -> list[int]:
+        """A page that is not there, a long body, a foreign page, a wrong method, a broken table, a broken worker."""
+        web, path = cls.web_of_writer, canary()
+        cls.words["path"] = path.encode()
+        body = {"body": cls.says("text in an error")}
+        statuses = [
+            web.get(f"/{path}/?{path}").status_code,
+            web.post(f"/share/check/?{path}", {"body": path * 40_000}).status_code,
+            web.post(f"/share/check/?{path}", body, Origin="https://else.example").status_code,
+            web.get(f"/share/send/?{path}").status_code,
+        ]
+        with cls.without_table("stories_textkey"):
+            words = {"words": "abacus " * 9}
+            statuses.append(web.visitor().open("/mine/").send(words, form="words").response.status_code)
+            visitor = web.visitor().open("/share/write/").send(body, form="body")
+            statuses.append(visitor.send({}, form="body", button="Send").response.status_code)
+        with cls.without_table("moderation_screenerrun"):
+            sent = {"body": cls.says("text that breaks the worker")}
+            visitor = web.visitor().open("/share/write/").send(sent, form="body").send({}, form="body", button="Send")
+            wait_until(lambda: re.search(r"\t[1-9]\d*$", Places(cls.stack).tables["stories_outbox"], re.MULTILINE))
+        cls.speaks_nonsense(f"GET /{path} HTTP/1.1\r\nHost: {path}\r\nX: \x00{path}\r\n\r\n".encode())
+        return statuses
+
+    @classmethod
+    def speaks_nonsense(cls, said: bytes) -> None:
+        """Without TLS where TLS is spoken."""
+        with socket.create_connection((HOST, cls.stack.place.port), 5, (SOURCE, 0)) as connection, suppress(OSError):
+            connection.sendall(said)
+            connection.recv(1000)
+
+    @classmethod
+    @contextmanager
+    def without_table(cls, table: str) -> Iterator[None]:
+        """Every statement about it fails meanwhile."""
+        server = postgresql.connect(cls.stack.place, "superuser")
+        with server.cursor() as cursor:
+            cursor.execute(f"ALTER TABLE {table} RENAME TO away")
+            try:
+                yield
+            finally:
+                cursor.execute(f"ALTER TABLE away RENAME TO {table}")
+        server.close()
+
+    def test_nothing_of_the_person_and_nothing_they_wrote_is_found_anywhere(self) -> None:
+        self.assertEqual([404, 413, 403, 405, 500, 500], self.statuses)
+        self.assertTrue(all(status in (200, 302, 303) for status in self.taps), self.taps)
+        marks = self.web_of_writer.marks | self.words
+        self.tried = len(marks)
+        self.assertEqual(set(), Places(self.stack).find(marks))
+
+    def test_what_is_written_down_is_found_in_each_kind_of_place(self) -> None:
+        marks = self.web_of_writer.marks | self.words
+        planted = {name: value for name, value in marks.items() if "packed" not in name and "inet" not in name}
+        everything = b" ".join(planted.values())
+        for folder in ("log", "run"):
+            file = self.stack.place.folder / folder / "planted"
+            file.write_bytes(everything + b" ".join(marks.values()))
+            self.addCleanup(file.unlink)
+        server = postgresql.connect(self.stack.place, "superuser")
+        self.addCleanup(server.close)
+        with server.cursor() as cursor:
+            cursor.execute("CREATE TABLE planted AS SELECT %s AS words", [everything.decode()])
+            self.addCleanup(postgresql.connect(self.stack.place, "superuser").cursor().execute, "DROP TABLE planted")
+        place = self.stack.place
+        memory = self.enterContext(redis.Redis(host=HOST, port=place.redis_port, password=place.secrets["redis"]))
+        memory.set("planted", everything)
+        self.addCleanup(memory.delete, "planted")
+        found = Places(self.stack).find(marks)
+        for where in ("planted", "redis"):
+            self.assertEqual(set(planted), {mark for mark, place in found if place == where}, where)
+        for where in ("log", "run"):
+            self.assertEqual(set(marks), {mark for mark, place in found if place == where}, where)
+
+    def test_with_every_case_open_no_time_is_finer_than_a_quarter_of_an_hour(self) -> None:
+        self.assertTrue(Places(self.stack).tables["moderation_reviewcase"])
+        seconds = range(int(self.began) - 1, int(time.time()) + 2)
+        places = Places(self.stack)
+        for table, rows in places.tables.items():
+            if not table.startswith(("stories_", "moderation_")):
+                continue
+            with self.subTest(table=table):
+                fine = [found[0] for found in EXACT_TIME.finditer(rows) if not is_coarse(found)]
+                self.assertEqual([], fine)
+                self.assertEqual([], [number for number in epochs(rows.encode()) if number in seconds])
+        self.assertEqual([], [number for number in epochs(places.memory) if number in seconds])
+
+    def test_a_fine_time_would_be_found(self) -> None:
+        self.assertFalse(is_coarse(EXACT_TIME.search("2026-11-27 22:14:00+00")))
+        self.assertFalse(is_coarse(EXACT_TIME.search("2026-11-27 22:15:00.5+00")))
+        self.assertTrue(is_coarse(EXACT_TIME.search("2026-11-27 22:15:00+00")))
+        now = int(time.time())
+        self.assertEqual([now, now], epochs(f"a {now}.5 {now}123 b".encode()))
+
+    def test_two_texts_of_one_person_share_nothing_that_others_do_not_share(self) -> None:
+        one = self.sends(self.web_of_writer)
+        third = self.sends(Web(self.stack.place, "127.0.9.9"))  # in between, so that an hour that ends changes nothing
+        other = self.sends(self.web_of_writer)
+        shared = (self.values_of(one) & self.values_of(other)) - self.values_of(third)
+        self.assertGreater(len(self.values_of(one)), 20)
+        self.assertEqual(set(), shared)
+
+    def sends(self, web: Web) -> str:
+        """The key of its row."""
+        before = self.stories()
+        visitor = web.visitor().open("/share/write/").send({"body": "This is an example."}, form="body")
+        visitor.send({}, form="body", button="Send")
+        (key,) = self.stories() - before
+        wait_until(lambda: key in Places(self.stack).tables["moderation_reviewcase"])
+        return key
+
+    def stories(self) -> set[str]:
+        return {row.partition("\t")[0] for row in Places(self.stack).tables["stories_story"].splitlines()}
+
+    def values_of(self, key: str) -> set[str]:
+        """Every value of every row that belongs to the text, and of rows that belong to those."""
+        tables = Places(self.stack).tables
+        names, values = {key}, set()
+        for _ in range(3):
+            for table, rows in tables.items():
+                for row in rows.splitlines():
+                    cells = row.split("\t")
+                    if table.startswith(("stories_", "moderation_")) and names & set(cells):
+                        values |= set(cells)
+                        names |= {cells[0]} - {one for one in cells if len(one) < RANDOM_KEY}
+        return values
+
+
+def is_coarse(found: re.Match) -> bool:
+    """On a quarter of an hour."""
+    return int(found[2]) % 15 == 0 and float(found[3]) == 0
+
+
+def epochs(content: bytes) -> list[int]:
+    """Seconds since 1970, alone or with milliseconds or microseconds behind them."""
+    return [int(found) for found in re.findall(rb"(?<!\d)(1\d{9})(?:\d{3}|\d{6})?(?!\d)", content)]
