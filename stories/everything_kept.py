@@ -129,10 +129,11 @@ def lines(data: Plain, *, depth: int = 0, label: str = "") -> Iterator[Line]:
     if data in ("", None, [], {}):
         return
     if isinstance(data, dict):
-        if label:
+        named = [(str(LABELS.get(name, name)), value) for name, value in data.items()]
+        below = [line for name, value in named for line in lines(value, depth=depth + bool(label), label=name)]
+        if label and below:
             yield Line(label, "", depth)
-        for name, value in data.items():
-            yield from lines(value, depth=depth + bool(label), label=str(LABELS.get(name, name)))
+        yield from below
     elif isinstance(data, list):
         for value in data:
             yield from lines(value, depth=depth, label=label)

@@ -2,7 +2,8 @@
 
 Against whoever would silence a writer this way: two readers who do not see each other's verdict; nothing is shown
 to the person who asks, not even whether there was anything to compare; the nine words end the pause at once; it ends
-by itself; once in a year; and the writer reads at /mine/ that somebody asked, whatever came of it.
+by itself; once in a year; whoever asks about a story again within 30 days is read last; and the writer reads at
+/mine/ that somebody asked, whatever came of it.
 """
 
 from datetime import timedelta
@@ -19,6 +20,7 @@ from stories.models import PublicStory, Purpose, Story
 from stories.models.account import this_month
 
 PAUSE_ONCE_IN = timedelta(days=365)
+READ_IN_TURN_ONCE_IN = timedelta(days=30)
 
 
 def ask_for_a_pause(*, slug: str, knows: str, reference: str, held: bool) -> LostWords:
@@ -39,7 +41,7 @@ def ask_for_a_pause(*, slug: str, knows: str, reference: str, held: bool) -> Los
             asked.save()
             return asked
         asked.save()
-        leave_work(purpose=Purpose.LOST, subject=asked.pk, held=held)
+        leave_work(purpose=Purpose.LOST, subject=asked.pk, held=held or _was_answered_lately(story))
     return asked
 
 
@@ -58,3 +60,9 @@ def was_paused_lately(story: Story) -> bool:
     """Whether a pause of this kind was granted within a year, however it ended."""
     paused = Decision.objects.standing().filter(case__story=story, outcome=Outcome.PAUSED)
     return paused.filter(hour__gt=timezone.now() - PAUSE_ONCE_IN).exists()
+
+
+def _was_answered_lately(story: Story) -> bool:
+    """Whether people read such a question about this story not long ago: asking on and on comes after everyone else."""
+    answers = Decision.objects.standing().filter(case__story=story, outcome__in=[Outcome.PAUSED, Outcome.NOT_PAUSED])
+    return answers.filter(hour__gt=timezone.now() - READ_IN_TURN_ONCE_IN).exists()

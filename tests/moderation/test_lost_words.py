@@ -1,13 +1,14 @@
 """Lost words: a story may rest by what only its writer knows, and nobody is silenced that way."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.db import DatabaseError, transaction
 from django.test import TestCase
 from django.utils import timezone
 
 from moderation.models import Decision, LostOutcome, LostWords, ReviewCase, Verdict
-from moderation.services.lost import tell_lost_outcome
+from moderation.services.lost import ask_for_a_pause, tell_lost_outcome
 from moderation.services.purge import purge
 from moderation.transitions import NotAllowed, Purpose
 from stories.models import Outbox, PublicStory, Story
@@ -130,6 +131,15 @@ class LostWordsTests(TestCase):
         Decision.objects.update(hour=timezone.now() - timedelta(days=366))
         self.asks()
         self.assertTrue(Outbox.objects.exists())
+
+    def test_asking_on_and_on_comes_after_everyone_else(self) -> None:
+        ask = partial(ask_for_a_pause, slug=self.writer.page.slug, knows=KNOWS, held=False)
+        ask(reference="one")
+        self.assertFalse(Outbox.objects.get().held)
+        everything_taken_in()
+        decides(self.ann, Verdict.KNOWS_NOT)
+        ask(reference="other")
+        self.assertTrue(Outbox.objects.get().held)
 
     def test_where_nothing_is_known_nobody_can_agree(self) -> None:
         writer = make.Writer()
