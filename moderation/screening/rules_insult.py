@@ -12,7 +12,7 @@ _NOUN = (
     r"faggots?|scumbags?|douchebags?|weaklings?|hypocrites?|fools?|attention whores?|drama queens?|human being)"
 )
 _ADJ = (
-    r"(?:stupid|dumb|dumbest|idiotic|pathetic|disgusting|worthless|ugly|fat|crazy|insane|mental|"
+    r"(?:little|stupid|dumb|dumbest|idiotic|pathetic|disgusting|worthless|ugly|fat|crazy|insane|mental|"
     r"hysterical|filthy|dirty|lying|retarded|useless|gross|vile|"
     r"weak|whiny|sick|fucking|bloody|brainless|ignorant|delusional|spineless|fake|absolute|total|"
     r"complete|sad|attention.seeking|moronic|trashy|nasty)"
@@ -41,8 +41,8 @@ RULES = (
     rule(
         "you-are",
         f"{_NOUNS} {_ADJS}",
-        rf"\b(?:you|u|ya|y'all|you all|you people|you lot)(?:'re|'r| are| r| is| sound| look| must be|"
-        rf"re)(?: like| both| all| just| really| nothing but| such)* (?:a |an |"
+        rf"\b(?:you|u|ur|ya|y'all|you all|you people|you lot)(?:'re|'r| are| r| is| sound| look| must be|"
+        rf"re|(?<=\bur))(?: like| both| all| just| really| nothing but| such)* (?:a |an |"
         rf"the )?{_GAP}{_BAD}\b(?! (?:for|to (?:think|feel)|because)\b)",
     ),
     rule(
@@ -90,5 +90,18 @@ RULES = (
         r"\byou should be ashamed(?: of yourself)?,? (?:you|of yourself)|\bstop (?:crying|whining),? you\b",
     ),
     rule("story", _ADJS, r"\b(?:such|what) a (?:dumb|stupid|pathetic) (?:story|post|girl|woman|bitch)"),
+    rule(
+        "scorn",
+        "life face voice story words only bet whining whine crying cry",
+        rf"\bget a life\b(?! (?:back|together|of my))|\byour (?:\w+ )?(?:face|voice|story|words|post|tears) makes? "
+        rf"me (?:\w+ )"
+        rf"{{0,2}}(?:sick|puke|vomit|laugh|cringe|gag)|\bonly an? {_NOUN} (?:would|could|can) (?:\w+ )?(?:write|say|"
+        rf"believe|post|do|"
+        rf"think)|\bi bet you(?:'re| are) (?:\w+ and )?(?:fat|ugly|lonely|a virgin|single|crazy|dumb|stupid)\b|"
+        rf"\bstop (?:whining|"
+        rf"crying|your whining),? (?:you )?(?:\w+ )?{_NOUN}|\bgo (?:and )?cry (?:somewhere|elsewhere|to your|about "
+        rf"it)|\bcry me a "
+        rf"river\b|\bdumb as (?:a|an|shit)\b",
+    ),
     rule("all-you-are", "are", r"\bthat(?:'s| is) (?:what|all) you are\b"),
 )
