@@ -216,6 +216,18 @@ def loads_nothing_from_elsewhere(source: Source) -> Complaints:
             yield tag
 
 
+def speaks_through_gettext(source: Source) -> Complaints:
+    """Words of ours that stand outside a translate tag; names of companies and languages are not ours."""
+    kept = re.sub(r"\{#.*?#\}|\{% blocktranslate.*?endblocktranslate %\}", "", source.text, flags=re.DOTALL)
+    kept = re.sub(r"\{[%{].*?[%}]\}|&\w+;", " ", kept, flags=re.DOTALL)
+    attributes = re.findall(r"""\b(?:aria-label|placeholder|title|alt)=["']([^"']*)["']""", kept)
+    for said in [re.sub(r"<[^>]*>", " ", kept), *attributes]:
+        yield from (word for word in re.findall(r"[A-Za-z]{2,}", said) if word not in NAMES)
+
+
+NAMES = {"Chrome", "Google", "Firefox", "Mozilla", "Safari", "Apple", "Edge", "Microsoft", "English"}
+
+
 def presses_nobody(source: Source) -> Complaints:
     spoken = re.sub(r"\{#.*?#\}|\{% comment.*?endcomment %\}", "", source.text, flags=re.DOTALL)
     spoken = re.sub(r"""\b(type|class|id|name|value)\s*=\s*["'][^"']*["']""", "", spoken)

@@ -60,6 +60,7 @@ def open_pages(prefix: str = "") -> Iterator[Screen]:
         "help-country": f"/help/{with_lines}/", "help-none": "/help/aq/", "help-paper": f"/help/{with_lines}/paper/",
         "style": "/style/", "about": "/about/", "safety": "/safety/", "privacy": "/privacy/", "policy": "/policy/",
         "transparency": "/transparency/", "report-outcome": "/reports/", "nothing-here": "/nothing-here/",
+        "account-new": "/account/signup/",
     }  # fmt: skip
     for name, address in addresses.items():
         yield screen(name, Visitor().open(f"{prefix}{address}"))

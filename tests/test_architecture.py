@@ -117,6 +117,13 @@ class TheTemplateTests(HouseRules):
         ):
             self.assert_kept(rules.loads_nothing_from_elsewhere, self.templates, breaks=sample)
 
+    def test_every_word_of_a_template_goes_through_gettext(self) -> None:
+        for_everyone = [source for source in self.templates if "style" not in source.path]
+        self.assert_kept(rules.speaks_through_gettext, for_everyone, breaks="<p>Read it</p>")
+        self.assert_kept(rules.speaks_through_gettext, for_everyone, breaks='<nav aria-label="Pages"></nav>')
+        allowed = Source("templates/sample.html", "<p>{% translate 'Read' %} {{ name }}</p>")
+        self.assertEqual([], list(rules.speaks_through_gettext(allowed)))
+
     def test_no_template_uses_words_that_press_or_doubt(self) -> None:
         self.assert_kept(rules.presses_nobody, self.templates, breaks="<button>Submit</button>")
         self.assert_kept(rules.presses_nobody, self.templates, breaks="{% translate 'Your entry is invalid' %}")

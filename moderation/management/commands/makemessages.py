@@ -57,3 +57,5 @@ def _of_lines(file: Path) -> Iterator[str]:
     if file.parent.name == "lines":
         for line in json.loads(file.read_text(encoding="utf-8"))["lines"]:
             yield from (line[name] for name in ("note_public", "name_means") if line.get(name))
+            if (line.get("hours") or {}).get("text"):
+                yield line["hours"]["text"]
