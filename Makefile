@@ -14,7 +14,7 @@ LIST_WITH := cyclonedx-bom==7.5.0
 LOCK      := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-.PHONY: screenshots messages lock model run sbom stack check test attack
+.PHONY: screenshots messages lock model run sbom stack check test attack faults
 
 # The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
 run: $(RUNS_WITH)
@@ -63,6 +63,16 @@ test: $(TESTS_WITH)
 # What floods, kills and searches whole disks; ends with a table of what was tried and what got through.
 attack: $(TESTS_WITH)
 	.venv/bin/python -m tests --attack
+
+# The long run of what breaks: 50 kills of each process, 20 stops of the database, Redis away for ten minutes, full disks
+# (as root alone); prints what was acknowledged and what became of it. A few of each
+# run under `make attack`.
+faults: export FAULTS_KILLS = 50
+faults: export FAULTS_STOPS = 20
+faults: export FAULTS_FILLINGS = 5
+faults: export FAULTS_AWAY_SECONDS = 600
+faults: $(TESTS_WITH)
+	.venv/bin/python -m tests --attack tests.stack.test_faults tests.stack.test_faults_jobs
 
 # Locks every package that the pins bring along, with the digests of its files. Run it after changing a pin.
 lock: var/lock/bin/pip
