@@ -41,9 +41,9 @@ class Signing:
             return self.visitor  # is signed in already
         return self.visitor.send({"login": self.account.username, "password": password}, form="login")
 
-    def signs(self, body: str = BODY, *, title: str = "") -> Writer:
-        """Sends a story under the display name; the answer has its own nine words."""
-        writer = Writer()
+    def signs(self, body: str = BODY, *, title: str = "", writer: Writer | None = None) -> Writer:
+        """Sends a story under the display name, or a change of one; the answer has its own nine words."""
+        writer = writer or Writer()
         share(
             words=Words(body=body, title=title, warning=WARNING, pen_name=self.account.display_name),
             choices=Choices(language="en", identity=Identity.SIGNED, author=self.account.pk),

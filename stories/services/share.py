@@ -95,7 +95,7 @@ def _share(
     if row is not None:
         try:
             return _revise(row, words, choices, keys, policy_version, held)
-        except NothingThere:  # withdrawn between finding the row and locking its text
+        except NothingThere:  # withdrawn, or given new words, between finding the row and locking its text
             raise WordsUsedUp from None
     refuse_used_up(keys)
     key = new_key()
@@ -152,10 +152,13 @@ def find_key(keys: ReceiptKeys) -> TextKey | None:
 
 
 def lock_text(row: TextKey) -> Text:
-    """The row's story or response, locked for this transaction; raise NothingThere when it was just withdrawn."""
+    """The row's story or response, locked for this transaction.
+
+    Raises NothingThere when it was withdrawn, or opens with other words, since the row was read.
+    """
     text = row.story or row.response
     locked = type(text).objects.locked().filter(pk=text.pk).first()
-    if locked is None:
+    if locked is None or not TextKey.objects.filter(pk=row.pk, lookup=row.lookup).exists():
         raise NothingThere
     return locked
 
