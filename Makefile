@@ -65,14 +65,14 @@ attack: $(TESTS_WITH)
 	.venv/bin/python -m tests --attack
 
 # The long run of what breaks: 50 kills of each process, 20 stops of the database, Redis away for ten minutes, full disks
-# (as root alone); prints what was acknowledged and what became of it. A few of each
+# (as root alone), clocks that jump (with a C compiler); prints what was acknowledged and what became of it. A few of each
 # run under `make attack`.
 faults: export FAULTS_KILLS = 50
 faults: export FAULTS_STOPS = 20
 faults: export FAULTS_FILLINGS = 5
 faults: export FAULTS_AWAY_SECONDS = 600
 faults: $(TESTS_WITH)
-	.venv/bin/python -m tests --attack tests.stack.test_faults tests.stack.test_faults_jobs
+	.venv/bin/python -m tests --attack tests.stack.test_faults tests.stack.test_faults_clock tests.stack.test_faults_jobs
 
 # Locks every package that the pins bring along, with the digests of its files. Run it after changing a pin.
 lock: var/lock/bin/pip

@@ -247,8 +247,7 @@ CELERY_BROKER_URL = REDIS_URL or "memory://"
 CELERY_TASK_ALWAYS_EAGER = not REDIS_URL
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_STORE_ERRORS_EVEN_IF_IGNORED = False
-CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_SEND_TASK_EVENTS = False
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
@@ -263,6 +262,7 @@ CELERY_TASK_DEFAULT_QUEUE = "texts"
 # One message, heard by the worker of every node. Celery's own queues are made where they are named.
 CELERY_TASK_QUEUES = [Broadcast("nodes", routing_key="nodes")]
 CELERY_TIMEZONE = "UTC"
+CELERY_BEAT_SCHEDULER = "metoo_site.clock:Clock"
 # The same table drives Celery beat in production and the thread of embedded mode; seconds between two runs.
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "sweep", "schedule": 60.0 if REDIS_URL else 15.0, "options": {"queue": "jobs"}},
