@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import resolve, reverse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from stories.hotlines import countries
 from stories.hotlines.overlay import replace_file
@@ -30,7 +30,10 @@ def _write_pages(folder: Path, language: str) -> int:
 
 def _addresses() -> Iterator[str]:
     yield reverse("stories:help")
-    yield from (reverse("stories:help_country", args=[code.lower()]) for code in COUNTRY_NAMES)
+    # Besides English only countries with lines; for the others the web server shows the first help page instead.
+    is_english = get_language() == settings.LANGUAGE_CODE
+    codes = COUNTRY_NAMES if is_english else [country.code for country in countries()]
+    yield from (reverse("stories:help_country", args=[code.lower()]) for code in codes)
     for country in countries():
         yield from (reverse(name, args=[country.slug]) for name in SHEETS)
 
