@@ -3,6 +3,7 @@
 from unittest import TestCase as PlainTestCase
 from uuid import uuid4
 
+from django.db import DatabaseError, transaction
 from django.test import TestCase, override_settings
 
 from moderation.agreement import alpha
@@ -95,6 +96,14 @@ class ReadAgainTests(TestCase):
         case = ReviewCase.objects.get(purpose=Purpose.REPORT)
         self.assertEqual(CaseState.QUEUED, case.state)
         self.assertTrue(PublicStory.objects.filter(story=self.writer.story).exists())
+
+    @EVERY_ONE
+    def test_the_database_refuses_a_comparison_by_someone_who_has_judged_it(self) -> None:
+        self.published()
+        again = self.again()
+        with self.assertRaisesRegex(DatabaseError, "touched nothing before"), transaction.atomic():
+            again.assessments.create(revision=again.revision, moderator=self.people[0], verdict=Verdict.PUBLISH)
+        again.assessments.create(revision=again.revision, moderator=self.people[1], verdict=Verdict.PUBLISH)
 
     @EVERY_ONE
     def test_danger_that_only_the_second_one_sees_is_looked_after(self) -> None:
