@@ -86,8 +86,9 @@ class StaffMiddleware:
         if request.resolver_match.url_name == "mfa_index" and not request.user.at_desk:
             return redirect("account:home")
         # Checked in embedded mode too, so that a page costs the same there; asked for in production alone.
-        if page_class == PageClass.DESK and not is_proven(request) and settings.SECOND_FACTOR_REQUIRED:
-            return _second_step(request)
+        # For a writer's account there is no desk: the view says so.
+        if page_class == PageClass.DESK and request.user.at_desk and not is_proven(request):
+            return _second_step(request) if settings.SECOND_FACTOR_REQUIRED else None
         return None
 
 
