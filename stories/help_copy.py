@@ -41,5 +41,5 @@ def _addresses() -> Iterator[str]:
 def _page_at(address: str) -> bytes:
     request = HttpRequest()
     request.method, request.path, request.path_info = "GET", address, address
-    view = resolve(address)
+    view = request.resolver_match = resolve(address)
     return view.func(request, *view.args, **view.kwargs).content

@@ -7,6 +7,7 @@ from contextlib import suppress
 import psycopg2
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.test.testcases import DatabaseOperationForbidden
 
 from tests.house_rules import ROOT
 
@@ -33,8 +34,11 @@ class AsPublic:
                 self.become("RESET ROLE")
 
     def become(self, statement: str) -> None:
-        """Here and now."""
-        connection.ensure_connection()
+        """Here and now; a test without a database forbids every query, and its pages ask for none."""
+        try:
+            connection.ensure_connection()
+        except DatabaseOperationForbidden:
+            return
         with connection.connection.cursor() as cursor:
             cursor.execute(statement)
 
