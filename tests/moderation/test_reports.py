@@ -112,9 +112,12 @@ class ReportTests(TestCase):
     def test_what_is_not_public_and_what_never_was_look_the_same(self) -> None:
         hidden = make.Writer()
         hidden.sends()
-        answers = [self.client.get(f"/stories/{slug}/report/") for slug in (hidden.story.slug, "A" * 22)]
+        slugs = (hidden.story.slug, "A" * 22)
+        answers = [self.client.get(f"/stories/{slug}/report/") for slug in slugs]
         self.assertEqual([404, 404], [answer.status_code for answer in answers])
-        self.assertEqual(answers[0].content, answers[1].content)
+        # Each links to itself in other languages.
+        pages = [answer.content.decode().replace(slug, "") for slug, answer in zip(slugs, answers, strict=True)]
+        self.assertEqual(*pages)
         with self.assertRaises(NotPublic):
             report(slug=hidden.story.slug, clause=None, note="", bucket="a", reference=references.mint(), held=False)
 
