@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 import unittest
+from collections.abc import Iterable
 from multiprocessing.util import Finalize
 from typing import Any
 
@@ -12,7 +13,7 @@ from celery import current_app
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
-from django.test import override_settings, runner
+from django.test import SimpleTestCase, TransactionTestCase, override_settings, runner
 
 from metoo_site import environment
 from stories.catalogues import compile_all
@@ -20,6 +21,9 @@ from stories.keyring import new_keys
 from tests import as_public
 
 IN_CI = os.environ.get("CI") == "true"
+# Set for the second run of two: what touches no database has been tested by the first.
+ONLY_WHAT_DIFFERS = "TESTS_ONLY_WHAT_DIFFERS"
+ONLY_HERE = {"browser", "embedded", "w3m"}  # tags of tests that the run on servers leaves out
 
 
 def missing_here() -> dict[str, str]:
@@ -36,6 +40,13 @@ def missing_here() -> dict[str, str]:
     if not shutil.which("w3m"):
         missing["w3m"] = "w3m is not installed"
     return missing
+
+
+def differs(test: unittest.TestCase) -> bool:
+    """Whether a test may end differently on SQLite: it uses the database, or the first run left it out."""
+    if not isinstance(test, SimpleTestCase) or isinstance(test, TransactionTestCase):
+        return True
+    return not list(runner.filter_tests_by_tags([test], set(), ONLY_HERE))
 
 
 def use_fresh_keys() -> None:
@@ -100,6 +111,10 @@ class Runner(runner.DiscoverRunner):
             self.exclude_tags.add(tag)
             print(f"Left out of this run: tests tagged {tag}, because {reason}.")
         return super().build_suite(*arguments, **named)
+
+    def load_tests_for_label(self, *arguments: Any, **named: Any) -> Iterable[unittest.TestCase]:
+        tests = runner.iter_test_cases(super().load_tests_for_label(*arguments, **named))
+        return [test for test in tests if differs(test)] if os.environ.get(ONLY_WHAT_DIFFERS) else tests
 
     def setup_databases(self, **named: Any) -> list:
         made = super().setup_databases(**named)

@@ -9,11 +9,13 @@ from django.test import SimpleTestCase, TestCase, override_settings
 from moderation.lanes import Lane, Why
 from moderation.models import ReviewCase
 from moderation.screening.sketch import sketch
+from stories.salts import SECONDS
 from tests import make, make_desk
 from tests.make_desk import everything_taken_in
 
 MANY = 5
 FLOOD = "This is an example. Come and look at my page number {}, everybody should see it before it is gone."
+KNOWN_SALT = b"a salt of the example flood".ljust(32, b".")
 STORY = "This is an example. I was at a party in my first year, number {}, and I told nobody about it for a long time."
 
 
@@ -22,6 +24,9 @@ class FloodTests(TestCase):
     def setUp(self) -> None:
         make_desk.policy()
         cache.clear()
+        # A sketch finds near copies by chance, more often the longer they are: of these one in ten would slip through
+        # under another salt.
+        cache.set("salt-sketches", KNOWN_SALT, SECONDS)
         self.addCleanup(cache.clear)
 
     def sent(self, body: str) -> ReviewCase:
