@@ -19,6 +19,10 @@ NOT_WITH_THE_DATA = tuple(model._meta.db_table for model in (*KEYS, *USED_UP, *D
 AT_ONCE = 1000  # rows in memory
 
 
+class UnknownPart(ValueError):
+    """A copy that does not fit this site."""
+
+
 class Cursor(Protocol):
     """Of either database, below Django."""
 
@@ -40,14 +44,16 @@ def write_rows(cursor: Cursor, tables: Iterable[type[models.Model]], out: TextIO
 
 
 def read_rows(cursor: Cursor, lines: TextIO, *, placeholder: str) -> None:
-    """Write them into tables that are there and empty; `placeholder` is the database's own, %s or ?."""
+    """Write them into tables that are there and empty; `placeholder` is the database's own, %s or ?.
+
+    Raise UnknownPart for a table or a column that is not ours: a copy may come from a disk that others wrote to.
+    """
     statement, rows = "", []
     for line in lines:
         found = json.loads(line)
         if isinstance(found, dict):
             _put(cursor, statement, rows)
-            places = ", ".join([placeholder] * len(found["columns"]))
-            statement, rows = f"INSERT INTO {found['table']} ({', '.join(found['columns'])}) VALUES ({places})", []  # noqa: S608
+            statement, rows = _insert(found["table"], found["columns"], placeholder), []
         else:
             rows.append([_as_value(value) for value in found])
             if len(rows) == AT_ONCE:
@@ -64,6 +70,14 @@ def drop_keys_without_text(cursor: Cursor) -> None:
                 there = f"SELECT {column.target_field.column} FROM {column.related_model._meta.db_table}"  # noqa: S608
                 without = f"{column.column} IS NOT NULL AND {column.column} NOT IN ({there})"
                 cursor.execute(f"DELETE FROM {table._meta.db_table} WHERE {without}")  # noqa: S608
+
+
+def _insert(name: str, columns: list[str], placeholder: str) -> str:
+    table = next((table for table in (*KEYS, *USED_UP) if table._meta.db_table == name), None)
+    ours = {column.column for column in table._meta.concrete_fields} if table else set()
+    if not ours.issuperset(columns):
+        raise UnknownPart("This copy names a table or a column that this version of the site does not have.")
+    return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join([placeholder] * len(columns))})"  # noqa: S608
 
 
 def _put(cursor: Cursor, statement: str, rows: list[list[object]]) -> None:

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from stories.backups import postgresql, shelves, sqlite
+from stories.backups.parts import UnknownPart
 
 
 class Command(BaseCommand):
@@ -31,5 +32,9 @@ class Command(BaseCommand):
         database = postgresql if connection.vendor == "postgresql" else sqlite
         if not database.is_empty():
             raise CommandError("There is a database already; a restore goes into an empty one.")
-        database.restore_all(data=data.file(day), keys=keys.file(newest), used_up=shelves.used_up_file(options["keys"]))
+        used_up = shelves.used_up_file(options["keys"])
+        try:
+            database.restore_all(data=data.file(day), keys=keys.file(newest), used_up=used_up)
+        except UnknownPart as unfit:
+            raise CommandError(str(unfit)) from unfit
         self.stdout.write(f"Restored the data of {day} with the keys of {newest}. Next: `manage.py after_restore`.")
