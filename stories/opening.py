@@ -53,7 +53,7 @@ def seal_revision(revision: Revision, words: Words, *, key: bytes) -> None:
     content = {"title": words.title, "body": words.body, "closing": words.closing, "topics": None, "level": None}
     if words.warning:
         content |= {"topics": list(words.warning.topics), "level": words.warning.level}
-    revision.sealed = seal(json.dumps(content).encode(), key=key, place=_place(revision, "words"))
+    revision.sealed = seal(json.dumps(content, ensure_ascii=False).encode(), key=key, place=_place(revision, "words"))
     if words.pen_name:
         revision.pen_name_sealed = seal(words.pen_name.encode(), key=key, place=_place(revision, "pen_name"))
 

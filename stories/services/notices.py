@@ -43,7 +43,7 @@ def tell(*, revision: Revision, text: Text, message: Message) -> Notice:
     last = text.notices.aggregate(last=Max("number"))["last"] or 0
     notice = Notice(revision=revision, number=last + 1, kind=message.kind, day=timezone.localdate())
     setattr(notice, type(text).__name__.lower(), text)
-    content = json.dumps(asdict(message)).encode()
+    content = json.dumps(asdict(message), ensure_ascii=False).encode()
     notice.sealed = seal_message_to(bytes(text.key.writer_public), content, place=_place(notice))
     notice.save()
     return notice

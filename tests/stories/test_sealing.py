@@ -3,6 +3,8 @@
 from django.test import SimpleTestCase
 
 from stories import sealing
+from stories.models import Revision
+from stories.opening import Words, open_revision, seal_revision
 from stories.sealing import DoesNotOpen, Place
 
 HERE = Place("revision", "a", "words")
@@ -53,6 +55,12 @@ class SealedWords(SimpleTestCase):
                 self.assertEqual(
                     sealing.unseal(sealing.seal(plain, key=self.key, place=HERE), key=self.key, place=HERE), plain
                 )
+
+    def test_a_story_takes_no_more_room_than_its_letters_do(self) -> None:
+        revision = Revision()
+        seal_revision(revision, Words(body="ق" * 20_000), key=self.key)
+        self.assertLess(len(revision.sealed), 20_000 * 4)
+        self.assertEqual(open_revision(revision, key=self.key).body, "ق" * 20_000)
 
     def test_the_longest_story_fits(self) -> None:
         longest = ("\N{SEEDLING}" * 20_000).encode()
