@@ -8,9 +8,9 @@ REVOKE DELETE ON moderation_auditevent FROM site_desk, site_worker;
 REVOKE UPDATE, DELETE ON moderation_wording FROM site_desk, site_worker;
 REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM site_desk, site_worker;
 REVOKE INSERT, UPDATE, DELETE ON moderation_policy, moderation_clause FROM site_desk, site_worker;
--- Nobody changes a revision; a signed writer may take a name off.
+-- Nobody changes a revision; a signed writer may take a name off; so does a restore.
 REVOKE UPDATE ON stories_revision FROM site_desk, site_worker;
-GRANT UPDATE (pen_name_sealed) ON stories_revision TO site_desk;
+GRANT UPDATE (pen_name_sealed) ON stories_revision TO site_desk, site_worker;
 
 -- The public process: what its pages need, table by table. Not the people of the desk, not what they think, not
 -- sessions, the desk's sign-in secrets or the audit. It erases a story or a response; the database then erases what hangs
@@ -21,6 +21,7 @@ GRANT UPDATE (findable, shown_name) ON stories_publicstory TO site_public;
 GRANT UPDATE (shown_name) ON stories_publicresponse TO site_public;
 GRANT SELECT, INSERT, UPDATE ON stories_textkey, stories_support, stories_metoo, stories_letter TO site_public;
 GRANT SELECT, INSERT ON stories_revision, stories_withdrawal TO site_public;
+GRANT SELECT, INSERT, DELETE ON stories_nametakenoff TO site_public;
 GRANT UPDATE (pen_name_sealed) ON stories_revision TO site_public;
 GRANT SELECT, UPDATE (sealed) ON stories_notice TO site_public;
 GRANT SELECT (id, purpose, subject), INSERT, DELETE ON stories_outbox TO site_public;

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from moderation.models import Decision, LostWords, Report, Shift, Talk
-from stories.models import Letter, Notice, Response, Story, Text
+from stories.models import Letter, NameTakenOff, Notice, Response, Story, Text
 from stories.services.drafts import purge_drafts
 from stories.services.withdraw import erase
 from stories.states import State
@@ -24,6 +24,8 @@ def purge() -> int:
     Letter.objects.filter(week__lt=long_ago.date()).delete()
     LostWords.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
     Report.objects.filter(month__lt=timezone.localdate() - timedelta(days=settings.RETENTION["reports"])).delete()
+    in_no_copy = timezone.localdate() - timedelta(days=settings.RETENTION["backups"], weeks=1)
+    NameTakenOff.objects.filter(week__lt=in_no_copy).delete()
     yesterday = timezone.localdate() - timedelta(days=1)
     Talk.objects.filter(day__lt=yesterday).delete()
     Shift.objects.filter(day__lt=yesterday).delete()

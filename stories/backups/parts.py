@@ -8,11 +8,11 @@ from uuid import UUID
 
 from django.db import models
 
-from stories.models import PublicIndex, PublicResponse, PublicStory, Withdrawal
+from stories.models import NameTakenOff, PublicIndex, PublicResponse, PublicStory, Withdrawal
 from stories.models.keys import Key
 
 KEYS = tuple(Key.__subclasses__())
-USED_UP = (Withdrawal,)
+USED_UP = (Withdrawal, NameTakenOff)
 DERIVED = (PublicIndex, PublicStory, PublicResponse)  # the plain copy and the index: made again from sealed revisions
 NOT_WITH_THE_DATA = tuple(model._meta.db_table for model in (*KEYS, *USED_UP, *DERIVED))
 

@@ -8,6 +8,7 @@ from stories.models.index import PublicIndex
 from stories.models.keys import AccountKey, DraftKey, TextKey, Withdrawal
 from stories.models.letter import Letter
 from stories.models.metoo import MeToo
+from stories.models.names import NameTakenOff
 from stories.models.notice import Notice, NoticeKind
 from stories.models.public import PublicResponse, PublicStory
 from stories.models.revision import Revision
@@ -26,6 +27,7 @@ __all__ = [
     "Letter",
     "MailNotice",
     "MeToo",
+    "NameTakenOff",
     "Notice",
     "NoticeKind",
     "Outbox",

@@ -3,11 +3,13 @@
 import os
 import random
 
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 from django.db.models import Q
 
 from stories.backups.parts import KEYS
-from stories.models import Draft, Response, Story, Text, Withdrawal
+from stories.models import Account, Draft, Identity, NameTakenOff, Response, Revision, Story, Text, Withdrawal
 from stories.opening import open_for_desk
 from stories.services.reading import show
 from stories.services.withdraw import erase, remove
@@ -42,6 +44,22 @@ def forget_replaced_words() -> int:
         row.lookup, row.writer_wrap = os.urandom(LOOKUP_BYTES), b""
         row.save(update_fields=["lookup", "writer_wrap"])
     return len(rows)
+
+
+def take_names_off_again() -> int:
+    """Names that were taken off after the copy, and accounts that were deleted; answer how many texts lost a name."""
+    Revision.objects.filter(pk__in=NameTakenOff.objects.values("revision")).update(pen_name_sealed=None)
+    lost = 0
+    for table in (Story, Response):
+        named = table.objects.exclude(identity=Identity.ANONYMOUS)
+        nameless = named.filter(current_revision__pen_name_sealed=None)
+        lost += nameless.update(identity=Identity.ANONYMOUS, author=None)
+    # The keys are the newest: an account without one was deleted, or had signed nothing yet.
+    deleted = Account.objects.filter(at_desk=False, key__isnull=True)
+    for way in (Authenticator, SocialAccount):
+        way.objects.filter(user__in=deleted).delete()
+    deleted.delete()
+    return lost
 
 
 def show_again() -> int:

@@ -11,6 +11,7 @@ from stories.models import (
     AccountKey,
     Identity,
     Kind,
+    NameTakenOff,
     PublicStory,
     Purpose,
     ReleaseChoice,
@@ -185,7 +186,10 @@ def _give_to_author(row: TextKey, choices: Choices, keys: ReceiptKeys) -> None:
 
 def take_name_off(text: Text) -> None:
     """At once and everywhere: revisions and the public copy. There is no way back on our side."""
-    text.revisions.exclude(pen_name_sealed=None).update(pen_name_sealed=None)
+    named = text.revisions.exclude(pen_name_sealed=None)
+    gone = [NameTakenOff(revision=pk, week=this_week()) for pk in named.values_list("pk", flat=True)]
+    NameTakenOff.objects.bulk_create(gone, ignore_conflicts=True)
+    named.update(pen_name_sealed=None)
     if hasattr(text, "public_copy"):
         type(text.public_copy).objects.filter(pk=text.public_copy.pk).update(shown_name="")
 

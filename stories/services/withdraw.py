@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from stories.models import Outbox, Text
+from stories.models import NameTakenOff, Outbox, Text
 from stories.receipts import ReceiptKeys
 from stories.services.drafts import forget_draft_of
 from stories.services.share import NothingThere, find_key, lock_text
@@ -35,7 +35,9 @@ def erase(*, text: Text) -> None:
 
 def remove(*, text: Text) -> None:
     """The rows alone, in the same transaction: for `erase`, and for a restored text whose key has gone."""
-    Outbox.objects.filter(subject__in=list(text.revisions.values_list("pk", flat=True))).delete()
+    revisions = list(text.revisions.values_list("pk", flat=True))
+    Outbox.objects.filter(subject__in=revisions).delete()
+    NameTakenOff.objects.filter(revision__in=revisions).delete()
     if connection.vendor == "postgresql":  # it cascades by itself: the public process has no right to look at the rest
         type(text).objects.filter(pk=text.pk)._raw_delete(connection.alias)
     else:

@@ -1,8 +1,8 @@
-"""`manage.py after_restore`: what was withdrawn goes again, what is public is shown again. As the worker."""
+"""`manage.py after_restore`: what was withdrawn or named no more goes again, what is public is shown. As the worker."""
 
 from django.core.management.base import BaseCommand
 
-from stories.services.restore import forget_replaced_words, show_again, withdraw_again
+from stories.services.restore import forget_replaced_words, show_again, take_names_off_again, withdraw_again
 
 
 class Command(BaseCommand):
@@ -14,4 +14,5 @@ class Command(BaseCommand):
         self.stdout.write(
             f"Words that were replaced since; only the desk opens their texts: {forget_replaced_words()}."
         )
+        self.stdout.write(f"Names taken off again, and accounts deleted again: {take_names_off_again()} texts.")
         self.stdout.write(f"Shown again: {show_again()}.")
