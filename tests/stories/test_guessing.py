@@ -33,7 +33,7 @@ def medians(*acts: list) -> list[float]:
     return [median(taken) for taken in times]
 
 
-@tag("attack")
+@tag("attack", "postgresql")  # embedded mode is for trying out: there nobody guesses
 class Guessing(TestCase):
     def setUp(self) -> None:
         self.writer, self.gone = make.Writer(), make.Writer()
