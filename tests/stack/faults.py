@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
+from threading import Event, Thread
 from unittest import SkipTest
 from unittest.mock import patch
 
@@ -78,7 +79,8 @@ class Faults:
                 happens(writers, number)
                 self.mend()
                 row.back_after = max(row.back_after, writers.wait_for_thanks())
-        self._what_became(row, writers.sendings)
+        with self.tended():
+            self._what_became(row, writers.sendings)
         return row
 
     def _what_became(self, row: Count, sendings: list[Sending]) -> None:
@@ -104,6 +106,23 @@ class Faults:
             if child.ended_with is not None:
                 child.start_again()
                 child.wait_until_ready()
+
+    @contextmanager
+    def tended(self) -> Iterator[None]:
+        """Meanwhile whatever ends is started again: a worker that lost Redis may end a moment later."""
+        enough = Event()
+
+        def tend() -> None:
+            while not enough.wait(1):
+                self.mend()
+
+        thread = Thread(target=tend)
+        thread.start()
+        try:
+            yield
+        finally:
+            enough.set()
+            thread.join()
 
     def ask(self, question: str) -> object:
         """One value of the database."""
