@@ -7,6 +7,7 @@ from stories.noticing.languages.danger_en_near import NEAR
 from stories.noticing.languages.danger_en_now import DYING_NOW, HARM_NOW
 from stories.noticing.languages.danger_en_others import MINOR, MINOR_HARMED, OTHERS
 from stories.noticing.languages.danger_en_plans import PLANS
+from stories.noticing.languages.danger_en_signs import SCHOOL, SIGNS_OTHERS, SIGNS_SELF
 from stories.noticing.reading import rule
 
 _FEW = (
@@ -132,7 +133,7 @@ SELF = (
     rule(
         "no-reason",
         "reason point",
-        r"(?<!was )\b(?:no|any|the|a) (?:reason|point) (?:for me )?(?:to|in|of) "
+        r"(?<!was )(?<!saw )\b(?:no|any|the|a) (?:reason|point) (?:for me )?(?:to|in|of) "
         r"(?:live\b|go on|be alive|living|going on|keep (?:going|living)|being alive|staying alive)",
     ),
     rule(
@@ -186,11 +187,11 @@ SELF = (
 )
 
 LANGUAGE = Dangers(
-    others=(*OTHERS, *NEAR, *HARM_NOW),
-    self=(*SELF, *PLANS, *DYING_NOW),
+    others=(*OTHERS, *NEAR, *HARM_NOW, *SIGNS_OTHERS),
+    self=(*SELF, *PLANS, *DYING_NOW, *SIGNS_SELF),
     ages="8 9 10 11 12 13 14 15 16 17 eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen 8yo 9yo 10yo 11yo 12yo 13yo 14yo 15yo 16yo 17yo",
-    minor=MINOR,
+    "seventeen 8yo 9yo 10yo 11yo 12yo 13yo 14yo 15yo 16yo 17yo year grade primary elementary school",
+    minor=f"{MINOR}|{SCHOOL}",
     minor_harmed=MINOR_HARMED,
     past=r"\b(?:when i was|when we were|back then|used to|years ago|months ago|at (?:the|that) time|that (?:night|"
     r"day|year|summer|winter|week)|in those days|"
