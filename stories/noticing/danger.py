@@ -15,7 +15,7 @@ from stories.noticing.languages import danger_ar, danger_en, danger_es, danger_f
 from stories.noticing.passage import Passage, apart
 from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
 
-VERSION = 1
+VERSION = 2
 
 SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
 OTHERS = _("This may say that somebody is in danger now.")

@@ -1,6 +1,7 @@
 """Words of danger in Arabic. Folded text has no vowel signs, and one form each of alef, ya and ta marbuta (as ha)."""
 
 from stories.noticing.dangers import Dangers
+from stories.noticing.languages.danger_ar_signs import SIGNS_OTHERS, SIGNS_SELF
 from stories.noticing.reading import rule
 
 _HARMS = r"(?:يضربني|يغتصبني|يلمسني|يهددني|يؤذيني|يعتدي علي|يجبرني|يلاحقني|يتحرش بي|يخنقني)"
@@ -23,6 +24,7 @@ LANGUAGE = Dangers(
             r"\bلا (?:اريد|استطيع) (?:ان )?(?:اعيش(?! مع)|العيش|اكمل حياتي)|\bلا اريد الحياه",
         ),
         rule("hurts-self", "اجرح اوذي اؤذي", rf"{_NOT}\b(?:اجرح|اوذي|اؤذي) نفسي\b"),
+        *SIGNS_SELF,
     ),
     others=(
         rule(
@@ -51,6 +53,7 @@ LANGUAGE = Dangers(
             rf"(?<!كان )\b(?:يلمس|يغتصب|يضرب|يتحرش ب|يعتدي علي) ?{_YOUNG}",
         ),
         rule("child", "غرفتي سريري", r"(?<!كان )\b(?:ياتي|يدخل) (?:الي )?(?:غرفتي|سريري)"),
+        *SIGNS_OTHERS,
     ),
     ages="8 9 10 11 12 13 14 15 16 17",
     minor=r"\bعمري (?:[89]|1[0-7]) ?(?:سنه|سنوات|عاما?|اعوام)?\b",

@@ -102,17 +102,21 @@ SIGNS_SELF = (
     ),
     rule(
         "farewell",
-        "goodbye goodbyes bye tell letter letters note notes wrote written gave giving loved love sorry forgive farewell "
+        "goodbye goodbyes bye tell letter letters note notes wrote written gave giving loved love sorry forgive "
+        "farewell "
         "last cat dog read find without",
-        rf"{_NOT}(?:.*?\b(?:tell|let) (?:my|the|our|every\w+) {_KIN}?(?: know)?(?: that)? ?i (?:always )?(?:love|am|'m "
+        rf"{_NOT}(?:.*?\b(?:tell|let) (?:my|the|our|every\w+) {_KIN}?(?: know)?(?: that)? ?i (?:always )?(?:love|"
+        rf"am|'m "
         rf"sorry)"
-        rf"|.*?\b(?:written|wrote|writing|finished|left) (?:the |my |a |some |out )?(?:\w+ )?(?:letters?|notes?) (?:to|"
+        rf"|.*?\b(?:written|wrote|writing|finished|left) (?:the |my |a |some |out )?(?:\w+ )?(?:letters?|notes?) "
+        rf"(?:to|"
         rf"for) "
         rf"(?:my|the|each|every)|.*?\b(?:saying|say|said|texted|texting|sent)(?: me| us| you| her| him)? (?:my )?"
         rf"good ?byes?\b(?! (?:to (?:him|that|the (?:job|past|house))))|.*?\b(?:gave|giving|given) away (?:my|all|"
         rf"everything)|"
         rf".*?\b(?:gave|giving) (?:my|the) (?:\w+ )?(?:dog|cat|things|clothes|plants|guitar|books) away|"
-        rf".*?\b(?:when|by the time|if) (?:you|any\w+|they|someone|she|he) (?:are |is )?(?:reads?|reading|finds?) (?:this|"
+        rf".*?\b(?:when|by the time|if) (?:you|any\w+|they|someone|she|he) (?:are |is )?(?:reads?|reading|finds?) "
+        rf"(?:this|"
         rf"me)|"
         rf".*?\bforgive me for (?:leaving|what i(?:'m| am)|going|this)|.*?\blast (?:message|post|goodbye|words|letter|"
         rf"night|birthday|"
@@ -121,22 +125,27 @@ SIGNS_SELF = (
     rule(
         "date",
         "picked chosen chose set date day planned plan find",
-        rf"{_NOT}(?:.*?\b(?:picked|chosen|chose|set|decided(?: on)?|have|got|know) (?:the|a|my) (?:date|day|time|place|"
+        rf"{_NOT}(?:.*?\b(?:picked|chosen|chose|set|decided(?: on)?|have|got|know) (?:the|a|my) (?:date|day|time|"
+        rf"place|"
         rf"method)\b"
         rf"(?! (?:for|of) (?:the|my|our) (?:trial|wedding|hearing|court|party))|.*?\bhow i(?:'ve)? planned it|"
-        rf".*?\b(?:nobody|no one|they|someone|who)(?:'ll| will| won'?t)? (?:\w+ )?find (?:me|my body)|.*?\bthe people who "
+        rf".*?\b(?:nobody|no one|they|someone|who)(?:'ll| will| won'?t)? (?:\w+ )?find (?:me|my body)|.*?\bthe "
+        rf"people who "
         rf"find me)",
     ),
     rule(
         "no-days-to-come",
         "point reason why future see picture here exist exists tomorrow left",
-        rf"{_NOT}(?:.*?\b(?:i|i'm) (?:\w+ )?(?:see|have|find|got|feel)(?: there is)? no (?:\w+ )?(?:point|reason|future|"
+        rf"{_NOT}(?:.*?\b(?:i|i'm) (?:\w+ )?(?:see|have|find|got|feel)(?: there is)? no (?:\w+ )?(?:point|reason|"
+        rf"future|"
         rf"way)"
-        rf"|.*?\bi (?:can'?t|cannot|don'?t|do not|dont|cant) (?:\w+ )?(?:see|picture|imagine|know) (?:why i|any (?:point|"
+        rf"|.*?\bi (?:can'?t|cannot|don'?t|do not|dont|cant) (?:\w+ )?(?:see|picture|imagine|know) (?:why i|any "
+        rf"(?:point|"
         rf"reason|"
         rf"future)|a (?:point|reason|future)|the point|myself (?:alive|here|next)|(?:being|living) (?:here|alive|past|"
         rf"until))"
-        rf"|.*?\bwhat(?:'s| is) the point (?:of|in) (?:me|living|going|being|any|it all|staying|waking)|.*?\bnothing left "
+        rf"|.*?\bwhat(?:'s| is) the point (?:of|in) (?:me|living|going|being|any|it all|staying|waking)|"
+        rf".*?\bnothing left "
         rf"(?:to (?:give|live|lose)|for me)|^i (?:just )?(?:want|wanna|wish) (?:to|i could) (?:just )?"
         rf"(?:not exist|vanish|be gone|be nothing|dis+ap+ear))",
     ),
@@ -145,19 +154,23 @@ SIGNS_SELF = (
         "myself safe trust might scared afraid",
         rf"{_NOT}(?:.*?\b(?:can'?t|cannot|cant|not able to|don'?t know how to) keep myself safe|.*?\bnot safe (?:with|"
         rf"from|around) myself"
-        rf"|.*?\bwhat i(?:'ll| might| may| will| could|'m going to| am going to| would)(?: \w+)? do (?:to myself|tonight|"
+        rf"|.*?\bwhat i(?:'ll| might| may| will| could|'m going to| am going to| would)(?: \w+)? do (?:to myself|"
+        rf"tonight|"
         rf"next|when|"
-        rf"if|once|$)|.*?\b(?:don'?t|do not|can'?t|cannot|dont) trust myself (?:alone|tonight|with|not|around|to (?:be|"
+        rf"if|once|$)|.*?\b(?:don'?t|do not|can'?t|cannot|dont) trust myself (?:alone|tonight|with|not|around|to "
+        rf"(?:be|"
         rf"stay))|"
         rf".*?\bdanger to myself)",
     ),
     rule(
         "hurts-self",
-        "cut burned burnt hit scratched starving eating eat purging bleeding cuts arms arm legs wrists thighs sick eaten",
+        "cut burned burnt hit scratched starving eating eat purging bleeding cuts arms arm legs wrists thighs "
+        "sick eaten",
         rf"\bi(?:'ve| have)? (?:just )?(?:cut|burned|burnt|scratched|hit|carved|bit|stabbed)(?: into)? (?:myself|"
         rf"my \w+)\b.{{0,50}}?\b{_JUST}"
         rf"|\b(?:stopped|not|quit) eating\b.{{0,20}}?\b(?:on purpose|so (?:that )?i|because i want|to (?:die|dis))"
-        rf"|\b(?:i'm|im|i am|i keep) (?:\w+ )?(?:starving|purging|punishing|hurting|harming|cutting|burning) (?:myself|"
+        rf"|\b(?:i'm|im|i am|i keep) (?:\w+ )?(?:starving|purging|punishing|hurting|harming|cutting|burning) "
+        rf"(?:myself|"
         rf"my)\b",
     ),
     rule(
@@ -170,9 +183,12 @@ SIGNS_SELF = (
     rule(
         "took-them",
         "swallowed took taken packet bottle box pills tablets everything",
-        r"\bi(?:'ve| have)? (?:just |already |now )?(?:swallowed|took|taken|drank|drunk)(?: all)?(?: of)? (?:the |my |a |"
-        r"mum'?s )?(?:whole |entire |full |rest of (?:the|my) )?(?:packet|bottle|box|lot|pills|tablets|pack|strip|them all|"
-        r"everything|bleach)\b(?!.*\b(?:ago|when i|years|once|in \d{4}|survived|woke)\b)|\b(?:she|he|my \w+)(?: has|'s| "
+        r"\bi(?:'ve| have)? (?:just |already |now )?(?:swallowed|took|taken|drank|drunk)(?: all)?(?: of)? (?:the |"
+        r"my |a |"
+        r"mum'?s )?(?:whole |entire |full |rest of (?:the|my) )?(?:packet|bottle|box|lot|pills|tablets|pack|strip|"
+        r"them all|"
+        r"everything|bleach)\b(?!.*\b(?:ago|when i|years|once|in \d{4}|survived|woke)\b)|\b(?:she|he|my \w+)(?: "
+        r"has|'s| "
         r"says (?:she|he|they))? (?:just )?(?:took|taken|swallowed) (?:\w+ )?(?:pills|tablets|an overdose)"
         r"(?!.*\b(?:when|years|once|in \d{4}|survived|woke)\b)",
     ),
@@ -181,8 +197,10 @@ SIGNS_SELF = (
 SIGNS_OTHERS = (
     rule(
         "near",
-        "coming comes come outside upstairs downstairs stairs door back home here flat house hall kitchen next room tonight",
-        rf"{_NOT}(?:.*?{_HE}(?:'s| is|'re| are) (?:\w+ )?(?:coming (?:up|down|in|for|over|here)|upstairs|downstairs|on the "
+        "coming comes come outside upstairs downstairs stairs door back home here flat house hall kitchen next "
+        "room tonight",
+        rf"{_NOT}(?:.*?{_HE}(?:'s| is|'re| are) (?:\w+ )?(?:coming (?:up|down|in|for|over|here)|upstairs|"
+        rf"downstairs|on the "
         rf"stairs|"
         rf"(?:at|outside|behind|banging|knocking|kicking)(?: on| at| in)? (?:the|my|our) (?:door|window|house|flat|"
         rf"bedroom)|still in the "
@@ -195,9 +213,11 @@ SIGNS_OTHERS = (
         "with place house alone",
         rf"{_NOT}(?:.*?\b(?:my|the|their|our) (?:[\w']+ ){{1,3}}?(?:is|are)(?: \w+)? (?:alone )?(?:with|at) (?:him|"
         rf"his (?:place|house|flat))\b"
-        rf"(?=.*\b(?:{_SOON}|alone|lock\w*|scared|afraid)\b)|.*?\b(?:she|he)(?:'s| is)(?: \w+)? (?:alone with him|at his "
+        rf"(?=.*\b(?:{_SOON}|alone|lock\w*|scared|afraid)\b)|.*?\b(?:she|he)(?:'s| is)(?: \w+)? (?:alone with him|"
+        rf"at his "
         rf"(?:place|"
-        rf"house|flat)) (?:now|right now|tonight)|.*?\b(?:she|he)(?:'s| is) at his (?:place|house|flat) (?:now|tonight))",
+        rf"house|flat)) (?:now|right now|tonight)|.*?\b(?:she|he)(?:'s| is) at his (?:place|house|flat) (?:now|"
+        rf"tonight))",
     ),
     rule(
         "harms-now",
@@ -211,16 +231,19 @@ SIGNS_OTHERS = (
     rule(
         "harmed-today",
         "tonight today now morning evening again ago still",
-        rf"\b(?:he|she|they|my \w+)(?: \w+)? (?:just )?(?:put (?:his|her) hands|choked|strangled|beat|hit|raped|punched|"
+        rf"\b(?:he|she|they|my \w+)(?: \w+)? (?:just )?(?:put (?:his|her) hands|choked|strangled|beat|hit|raped|"
+        rf"punched|"
         rf"kicked|pushed|"
-        rf"forced|hurt|attacked|assaulted)\b(?!.*\b(?:years?|months?|weeks?) ago)(?=.{{0,40}}?\b(?:{_JUST}|still (?:in|"
+        rf"forced|hurt|attacked|assaulted)\b(?!.*\b(?:years?|months?|weeks?) ago)(?=.{{0,40}}?\b(?:{_JUST}|still "
+        rf"(?:in|"
         rf"here|outside))\b)"
         rf"(?=.*\b(?:i'm|im|i am|he's|he is|still|hid\w*|tonight|just now|minutes?|hours?)\b)",
     ),
     rule(
         "threat",
         "come finish kill get find hurt end shoot burn coming stop",
-        rf"{_NOT}.*?(?:{_HE}|\bwho) (?:\w+ ){{0,2}}?(?:says?|said|texted|texts|told me|swears?|swore|promised|keeps saying|"
+        rf"{_NOT}.*?(?:{_HE}|\bwho) (?:\w+ ){{0,2}}?(?:says?|said|texted|texts|told me|swears?|swore|promised|"
+        rf"keeps saying|"
         rf"messaged|writes) "
         rf"(?:me )?(?:that )?(?:he|she|they)(?:'ll| will|'s going to| is going to|'s gonna|'s coming| is coming)(?: "
         rf"\w+){{0,4}}? "
@@ -230,13 +253,15 @@ SIGNS_OTHERS = (
         "goes-on",
         "happens happen again",
         rf"{_NOT}.*?\bit (?:still )?(?:happens|will happen|is going to happen|'s going to happen|'ll happen)\b"
-        rf"(?=.*\b(?:again|every|each|tonight|whenever|when he)\b)(?!.*\b(?:anyone|everyone|every(?:where|body| (?:woman|"
+        rf"(?=.*\b(?:again|every|each|tonight|whenever|when he)\b)(?!.*\b(?:anyone|everyone|every(?:where|body| "
+        rf"(?:woman|"
         rf"girl|\w+ seconds?))|women|families|to men)\b)",
     ),
     rule(
         "child",
         _CHILD_WORDS,
-        rf"{_NOT}(?!.*\b(?:is (?:safe|well|fine|grown)|can'?t (?:get|come) near|in (?:prison|jail)|is \w+ now|cheat\w*)\b)"
+        rf"{_NOT}(?!.*\b(?:is (?:safe|well|fine|grown)|can'?t (?:get|come) near|in (?:prison|jail)|is \w+ now|"
+        rf"cheat\w*)\b)"
         rf"(?=.*{_CHILD})(?=.*\b{_ALARM})(?=.*\b(?:him|he|his|they|dad\w*|father|uncle|grand\w+|coach|teacher|"
         rf"priest|stepdad|boyfriend|man|brother|mother|mum|mom|it|she|hurts)\b)(?=.*(?:s|still|now|to|every)\b).*",
     ),
@@ -244,6 +269,7 @@ SIGNS_OTHERS = (
 
 # Beside an age: a class at school says it too.
 SCHOOL = (
-    r"\bi(?:'?m| am) in (?:year [1-9]\b|year 1[0-2]\b|grade \d|(?:the )?(?:\d\w\w|first|second|third|fourth|fifth|sixth|"
+    r"\bi(?:'?m| am) in (?:year [1-9]\b|year 1[0-2]\b|grade \d|(?:the )?(?:\d\w\w|first|second|third|fourth|fifth|"
+    r"sixth|"
     r"seventh|eighth|ninth|tenth) (?:grade|class|form)|primary|middle school|elementary|high school)"
 )

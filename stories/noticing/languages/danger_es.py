@@ -1,6 +1,7 @@
 """Words of danger in Spanish. Folded text has no accents: "niña" reads "nina"."""
 
 from stories.noticing.dangers import Dangers
+from stories.noticing.languages.danger_es_signs import SIGNS_OTHERS, SIGNS_SELF
 from stories.noticing.reading import rule
 
 _NOT = r"(?<!\bno )(?<!\bya no )(?<!\bnunca )"
@@ -33,6 +34,7 @@ LANGUAGE = Dangers(
             "corto lastimo quemo cortarme",
             r"\bme (?:sigo )?(?:corto|lastimo|quemo|hago dano)\b|\bno puedo dejar de cortarme",
         ),
+        *SIGNS_SELF,
     ),
     others=(
         rule(
@@ -78,6 +80,7 @@ LANGUAGE = Dangers(
             rf"golpea) a? ?{_YOUNG}",
         ),
         rule("child", "cuarto cama", rf"{_THEY} (?:entra en|entra a|viene a|se mete en) mi (?:cuarto|cama|habitacion)"),
+        *SIGNS_OTHERS,
     ),
     ages="8 9 10 11 12 13 14 15 16 17 ocho nueve diez once doce trece catorce quince dieciseis diecisiete",
     minor=r"\btengo (?:solo )?(?:[89]|1[0-7]|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|"

@@ -1,6 +1,7 @@
 """Words of danger in French. Folded text has no accents and straight apostrophes."""
 
 from stories.noticing.dangers import Dangers
+from stories.noticing.languages.danger_fr_signs import SIGNS_OTHERS, SIGNS_SELF
 from stories.noticing.reading import rule
 
 _THEY = (
@@ -35,6 +36,7 @@ LANGUAGE = Dangers(
         ),
         rule("better-off", "sans", r"\bseraient (?:tous )?mieux sans moi\b"),
         rule("hurts-self", "coupe scarifie brule mutile", r"\bje me (?:coupe|scarifie|brule|mutile|fais du mal)\b"),
+        *SIGNS_SELF,
     ),
     others=(
         rule(
@@ -69,7 +71,8 @@ LANGUAGE = Dangers(
         rule(
             "locked",
             "enfermee enferme cachee cache sequestree",
-            r"\bje suis (?:enferme|cache|sequestre|coince)e? (?:dans|ici|par|chez)|\b(?:il|elle) m'a enferme",
+            r"\bje suis (?:enferme|cache|sequestre|coince)e? (?:dans|ici|par|chez)|"
+            r"\b(?:il|elle) m'a enferme(?!e? (?:\w+ )?(?:jours?|mois|ans|semaines?|heures))",
         ),
         rule(
             "in-danger",
@@ -82,6 +85,7 @@ LANGUAGE = Dangers(
             rf"{_THEY} (?:touche|viole|frappe|abuse de|est en train de (?:toucher|violer|frapper)) {_YOUNG}",
         ),
         rule("child", "chambre lit", rf"{_THEY} (?:vient|entre|rentre) (?:encore )?dans (?:ma chambre|mon lit)"),
+        *SIGNS_OTHERS,
     ),
     ages="8 9 10 11 12 13 14 15 16 17 huit neuf dix onze douze treize quatorze quinze seize dix",
     minor=r"\bj'ai (?:seulement )?(?:[89]|1[0-7]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept) ans\b",
