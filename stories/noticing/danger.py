@@ -10,8 +10,18 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from stories.noticing.alarm import EveryAlarm
 from stories.noticing.dangers import Dangers
-from stories.noticing.languages import danger_ar, danger_en, danger_es, danger_fr
+from stories.noticing.languages import (
+    alarm_ar,
+    alarm_en,
+    alarm_es,
+    alarm_fr,
+    danger_ar,
+    danger_en,
+    danger_es,
+    danger_fr,
+)
 from stories.noticing.passage import Passage, apart
 from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
 
@@ -59,6 +69,8 @@ _KINDS = dict(
     pair for module, language in zip(_MODULES, _LANGUAGES, strict=True) for pair in _kinds(module.LANGUAGE, language)
 )
 _RULES = Rules(_KINDS)
+_ALARMS = EveryAlarm((alarm_en.LANGUAGE, alarm_es.LANGUAGE, alarm_fr.LANGUAGE, alarm_ar.LANGUAGE))
+_REASONS = {"self": SELF, "others": OTHERS, "child": CHILD}
 
 
 def noticed_danger(text: str, language: str) -> list[Passage]:
@@ -86,10 +98,13 @@ def _noticed(reading: Reading) -> Iterator[Passage]:
 def _first(reading: Reading, sentence: Sentence) -> Passage | None:
     """One passage a sentence is enough."""
     for rule in _RULES.tried_on(sentence.words):
-        kind = _KINDS[rule]
+        about = _KINDS[rule]
         match = rule.pattern.search(sentence.text)
-        if match and _is_now(reading, sentence, match, kind.language):
-            return _passage(reading, sentence, match, rule.name, kind.reason)
+        if match and _is_now(reading, sentence, match, about.language):
+            return _passage(reading, sentence, match.span(), rule.name, about.reason)
+    alarm = _ALARMS.found(reading, sentence)
+    if alarm:
+        return _passage(reading, sentence, (alarm.start, alarm.end), f"alarm-{alarm.kind}", _REASONS[alarm.kind])
     return None
 
 
@@ -109,7 +124,7 @@ def _child_who_writes(reading: Reading, language: _Language) -> Iterator[Passage
     for sentence in reading.sentences:
         match = language.minor_harmed.search(sentence.text)
         if match and _is_now(reading, sentence, match, language):
-            yield _passage(reading, sentence, match, "child-writes", CHILD)
+            yield _passage(reading, sentence, match.span(), "child-writes", CHILD)
             return
 
 
@@ -119,6 +134,6 @@ def _is_young(reading: Reading, match: re.Match[str], language: _Language) -> bo
     return not (reading.is_quoted(*match.span()) or language.past.search(around))
 
 
-def _passage(reading: Reading, sentence: Sentence, match: re.Match[str], rule: str, reason: Promise) -> Passage:
-    start, end = reading.folded.origin(sentence.start + match.start(), sentence.start + match.end())
+def _passage(reading: Reading, sentence: Sentence, span: tuple[int, int], rule: str, reason: Promise) -> Passage:
+    start, end = reading.folded.origin(sentence.start + span[0], sentence.start + span[1])
     return Passage(start, end, f"danger/{rule}", VERSION, reason)

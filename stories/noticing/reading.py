@@ -10,7 +10,7 @@ LONGEST = 400  # signs; a longer sentence is read in pieces, so that no rule loo
 
 _SENTENCE = re.compile(r"[^.!?\n\u2026\u3002\u061f\u06d4\u0964\u1362]+")
 _DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[\w']+")
+WORD = re.compile(r"[\w']+")
 _QUOTES = re.compile(r'"[^"\n]{2,400}"' + r"|(?<!\w)'(?:[^'\n]|'(?=\w)){2,400}'(?!\w)|\n>[^\n]{2,400}")
 
 
@@ -63,7 +63,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
     for found in _SENTENCE.finditer(text):
         for start in range(found.start(), found.end(), LONGEST):
             words = text[start : min(start + LONGEST, found.end())]
-            yield Sentence(start, words, frozenset(_WORD.findall(words)))
+            yield Sentence(start, words, frozenset(WORD.findall(words)))
 
 
 @dataclass(frozen=True, eq=False)  # a rule is itself: comparing patterns would cost more than trying them

@@ -83,6 +83,26 @@ class ScreenerTests(SimpleTestCase):
         wrong = [text for text in no_danger if flags(text, "crisis")]
         self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
 
+    def test_danger_is_noticed_in_spanish_french_and_arabic_too(self) -> None:
+        for language in ("es", "fr", "ar"):
+            with self.subTest(language):
+                danger, no_danger = lines(f"crisis_{language}"), lines(f"not_crisis_{language}")
+                missed = [text for text in danger if not flags(text, "crisis", language=language)]
+                self.assertLessEqual(len(missed), 0.05 * len(danger), missed)
+                wrong = [text for text in no_danger if flags(text, "crisis", language=language)]
+                self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
+
+    def test_danger_is_noticed_by_what_is_spoken_of_in_words_that_no_rule_knows(self) -> None:
+        for text in (
+            "I sit on the sill with my legs outside.",
+            "The only way out that I can see is death.",
+            "The baby's father shakes her when she cries.",
+            "Me golpeo la cabeza contra la pared todos los dias",
+            "La seule issue que je vois c'est la mort",
+        ):
+            with self.subTest(text):
+                self.assertIn("danger/alarm-", screen(text, "en", ["crisis"])[0].rule)
+
     def test_whoever_tells_what_happened_long_ago_is_not_taken_to_be_in_danger(self) -> None:
         wrong = [text for text in DISCLOSURES["en"] if flags(text, "crisis")]
         self.assertLessEqual(len(wrong), 0.02 * len(DISCLOSURES["en"]), wrong)

@@ -75,7 +75,7 @@ _CHILD = (
 )
 _CHILD_WORDS = (
     "boy girl son daughter brother sister child kid kids children niece nephew cousin pupil student granddaughter "
-    "grandson stepdaughter stepson baby toddler twins class she he she's he's"
+    "grandson stepdaughter stepson baby toddler twins she's he's"
 )
 _ALARM = (
     r"(?:bruis\w+|bleed\w*|beg(?:s|ging)|scared (?:of|to go)|afraid (?:of|to go)|terrified of|(?:won'?t|does(?:n'?t| "
