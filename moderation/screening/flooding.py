@@ -14,6 +14,8 @@ _LONG_RUN = re.compile(r"([^\s\d._=*~-])\1{24,}")
 _ENOUGH = 40  # words, before repetition can be told from a refrain
 _MOST_OF_IT = 0.6
 _FEW_DIFFERENT = 0.08
+_MOST_WORDS = 500  # of a longer text no more is asked
+_COPIES = 4  # of a sentence, before they count
 
 
 class Flooding:
@@ -28,12 +30,17 @@ class Flooding:
             yield self._hit("repeated", 0, len(look.text))
 
     def _repeats(self, look: Look) -> bool:
+        sentences = look.reading.sentences
+        different = {sentence.text.strip() for sentence in sentences}
+        few = len(frozenset().union(*(sentence.words for sentence in sentences))) < _FEW_DIFFERENT * _MOST_WORDS
+        if not few and len(sentences) - len(different) < _COPIES:
+            return False
         words = _WORD.findall(look.reading.text)
         if len(words) < _ENOUGH:
             return False
-        sentences = Counter(sentence.text.strip() for sentence in look.reading.sentences if len(sentence.text) > 12)
-        copies = sum(len(text) * count for text, count in sentences.items() if count > 4)
-        return len(set(words)) < _FEW_DIFFERENT * min(len(words), 500) or copies > _MOST_OF_IT * len(look.text)
+        said = Counter(sentence.text.strip() for sentence in sentences if len(sentence.text) > 12)
+        copies = sum(len(text) * count for text, count in said.items() if count > _COPIES)
+        return len(set(words)) < _FEW_DIFFERENT * min(len(words), _MOST_WORDS) or copies > _MOST_OF_IT * len(look.text)
 
     def _hit(self, rule: str, start: int, end: int) -> Hit:
         reason = _("The same words stand here again and again.")

@@ -23,7 +23,10 @@ TROLLING = (
         "ha lol lmao rofl haha hahaha hilarious funny xd",
         r"^\W*(?:lol|lmao+|rofl|ha(?:ha)+|x+d)\b.{0,40}?\b(?:you|your|this|what a|big deal|story|losers?|"
         r"funny|hilarious|cares|cry|she|he|touched)\b|\bthis is (?:so )?(?:hilarious|funny)\b|\b(?:funny|"
-        r"hilarious) (?:story|post)|^\W*ha ha,|\bmade my day,? so funny|\bso funny\W*$|\b(?:lol|lmao)\W*$|"
+        r"hilarious) (?:story|post)|^\W*ha ha,|\bmade my day,? so funny|\bso funny\W*$|"
+        r"\b(?:cry|crying|cried|tears|pics|happen(?:ed)?|read|cares?|mad|joke|victims?|rape[ds]?|sex|come|cum|attention|"
+        r"fake|drama|survivors?|story|stories|touched|grabbed|assault\w*|abuse[ds]?|trauma\w*|boo ?hoo|believes?|"
+        r"feelings|triggered|snowflakes?|therapy)\b.{0,60}?\b(?:lol|lmao|rofl|haha)\W*$|"
         r"\bcaring about this lmao",
     ),
     rule(

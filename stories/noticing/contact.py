@@ -38,6 +38,7 @@ _LINK = re.compile(
 _BARE_LINK = re.compile(
     rf"(?<![\w@.-])(?:[\w-]{{2,63}}\.){{1,3}}{_ENDING}(?:/[^\s<>\"]{{0,200}})?(?![\w@.-]*@)(?![\w-])(?!\.\w)"
 )
+_INNER_DOT = re.compile(r"\.[a-z]")
 _SAID_LINK = re.compile(rf"\b[\w-]{{3,63}}{_SAID_DOT}{_PLAIN_ENDING}\b")
 _HANDLE = re.compile(r"(?<![\w@./])@[a-z_][\w.]{1,40}\b")
 _PATH_HANDLE = re.compile(r"(?<![\w/])/?[ur]/[\w-]{3,30}\b")
@@ -75,7 +76,8 @@ def contacts(folded: str) -> Finds:
         yield from _all("handle", _PATH_HANDLE, folded)
     if "#" in folded:
         yield from _all("handle", _NUMBERED, folded)
-    for pattern in _SITE_NAME, _USER_NAME:
+    patterns = (_SITE_NAME, _USER_NAME) if "name" in folded or "handle" in folded else (_SITE_NAME,)
+    for pattern in patterns:
         for match in pattern.finditer(folded):
             if match[1].strip(".-") not in _ORDINARY and not match[1].isdigit():
                 yield Find("handle", *match.span())
@@ -84,7 +86,7 @@ def contacts(folded: str) -> Finds:
 def _links(folded: str) -> Finds:
     if "http" in folded or "hxxp" in folded or "www" in folded:
         yield from _all("link", _LINK, folded)
-    if "." in folded:
+    if _INNER_DOT.search(folded):
         yield from _all("link", _BARE_LINK, folded)
     if "dot" in folded or "punto" in folded or "punkt" in folded or "[." in folded or "(." in folded:
         yield from _all("link", _SAID_LINK, folded)

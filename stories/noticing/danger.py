@@ -91,8 +91,10 @@ def _noticed(reading: Reading) -> Iterator[Passage]:
         found = _first(reading, sentence)
         if found:
             yield found
+    said = frozenset().union(*(sentence.words for sentence in reading.sentences))
     for language in _LANGUAGES:
-        yield from _child_who_writes(reading, language)
+        if not language.ages.isdisjoint(said):
+            yield from _child_who_writes(reading, language)
 
 
 def _first(reading: Reading, sentence: Sentence) -> Passage | None:
@@ -117,8 +119,6 @@ def _is_now(reading: Reading, sentence: Sentence, match: re.Match[str], language
 
 
 def _child_who_writes(reading: Reading, language: _Language) -> Iterator[Passage]:
-    if not any(language.ages & sentence.words for sentence in reading.sentences):
-        return
     if not any(_is_young(reading, match, language) for match in language.minor.finditer(reading.text)):
         return
     for sentence in reading.sentences:

@@ -97,10 +97,12 @@ def _is_inside(text: str, token: _Token) -> bool:
 def _has_large_nouns(words: _Words) -> bool:
     if len(words) < _ENOUGH:
         return False
-    capitals = (words[place] for place, (start, _) in enumerate(words.spans) if words.text[start].isupper())
-    inside = [
-        token for token in capitals if token.plain not in NOBODY and token.capital and _is_inside(words.text, token)
-    ]
+    capitals = (
+        words[place]
+        for place, (start, end) in enumerate(words.spans)
+        if words.text[start].isupper() and words.plain[start:end] not in NOBODY
+    )
+    inside = [token for token in capitals if token.capital and _is_inside(words.text, token)]
     return len(inside) > _TOO_MANY * len(words)
 
 

@@ -125,6 +125,14 @@ _SCHOOL_HINTS = (
     "مستشفى",
     "كلية",
 )
+# One quick look for what each of the two below cannot do without.
+_EMPLOYER_HINTS = (
+    ("work", "intern", "employed", "job", "hired", "trabaj", "travaill"),
+    tuple(
+        "Inc|Ltd|LLC|GmbH|Corp|Company|PLC|AG|SA|Group|Bank|Industries|Technologies|Solutions|Agency|Foundation|"
+        "Police D|Sheriff's|Airlines|Partners|Associates|Hotel|Air Base|Barracks".split("|")
+    ),
+)
 _EMPLOYERS = (
     re.compile(
         rf"\b(?:work(?:ed|s|ing)?|intern(?:ed|ing)?|interned|employed|job|hired|trabaj\w+|travaill\w+)(?: together)? "
@@ -158,5 +166,6 @@ def places(text: str, spans: Spans) -> Finds:
     if any(hint in text for hint in _SCHOOL_HINTS):
         for pattern in _SCHOOLS:
             yield from (Find("school", *match.span()) for match in pattern.finditer(text))
-    for pattern in _EMPLOYERS:
-        yield from (Find("employer", *match.span()) for match in pattern.finditer(text))
+    for hints, pattern in zip(_EMPLOYER_HINTS, _EMPLOYERS, strict=True):
+        if any(hint in text for hint in hints):
+            yield from (Find("employer", *match.span()) for match in pattern.finditer(text))

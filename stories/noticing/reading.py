@@ -68,15 +68,16 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 @dataclass(frozen=True, eq=False)  # a rule is itself: comparing patterns would cost more than trying them
 class Rule:
-    """A pattern that is tried only on sentences that hold one of its words."""
+    """A pattern that is tried only on sentences that hold one of its words, and none of those that hold it back."""
 
     name: str
     words: frozenset[str]
     pattern: re.Pattern[str]
+    unless: frozenset[str] = frozenset()
 
 
-def rule(name: str, words: str, pattern: str) -> Rule:
-    return Rule(name, frozenset(words.split()), re.compile(pattern))
+def rule(name: str, words: str, pattern: str, unless: str = "") -> Rule:
+    return Rule(name, frozenset(words.split()), re.compile(pattern), frozenset(unless.split()))
 
 
 class Rules:
@@ -93,4 +94,5 @@ class Rules:
     def tried_on(self, words: Collection[str]) -> list[Rule]:
         """Each rule once, in the order in which they were given."""
         known = self._words.intersection(words)
-        return sorted({one for word in known for one in self._by_word[word]}, key=self._order.__getitem__)
+        found = {one for word in known for one in self._by_word[word]}
+        return sorted((one for one in found if one.unless.isdisjoint(words)), key=self._order.__getitem__)

@@ -5,6 +5,13 @@ The rules of the other modules name ways of saying it; these name what is spoken
 
 from stories.noticing.reading import rule
 
+# Any of these words, and such a sentence is not worth trying: the patterns would find it as well, later.
+_PAST = (
+    "was were had told did didn't wanted tried thought wished felt said asked asks took wrote ago years "
+    "once overdosed hanged died killed stopped burned almost nearly survived recovered sober clean glad "
+    "grateful your film book helpline volunteer dream dreamed bored laughing shame job"
+)
+
 # Any of these, and the sentence tells of what was, of somebody else, or that it is over.
 _NOT_NOW = (
     r"^(?!.*\b(?:was|were|had|told|you die|did|didn'?t|used to|wanted|tried|thought|wished|felt|said|asked|asks|took|"
@@ -68,6 +75,7 @@ DYING_NOW = (
         "selfharm "
         "harming arms arm wrists wrist legs thighs skin stop out unalive",
         rf"{_NOT_NOW}{_I}.*?\b({_DYING})\b",
+        unless=_PAST,
     ),
     rule(
         "gives-up",
@@ -84,6 +92,7 @@ DYING_NOW = (
         rf"me|screams?|saying)(?: to)? (?:jump|die|do it|kill|end|cut|hurt)|i(?:'m| am) (?:\w+ )?hopeless|nothing "
         rf"(?:will|is going to) "
         rf"(?:ever |even )?(?:get better|change|help)|i(?:'m| am) a burden)",
+        unless=_PAST,
     ),
     rule(
         "means-near",
@@ -95,6 +104,7 @@ DYING_NOW = (
         rf"(?:\w+ ){{0,3}}(?:cabinet|pills|tablets|medication)|i (?:burn|cut|scratch|stab|hit|carve) (?:my (?:arms?|"
         rf"legs?|skin|"
         rf"thighs?|wrists?|stomach|hands?)|myself))",
+        unless=_PAST,
     ),
     rule(
         "plans",
@@ -106,6 +116,7 @@ DYING_NOW = (
         rf"(?:go|be) (?:to|with) (?:her|him|them|my (?:mum|mom|dad|mother|father|baby|son|daughter|sister|"
         rf"brother))\b(?=.*\b(?:dead|"
         rf"died|heaven|grave|gone)))",
+        unless=_PAST,
     ),
     rule(
         "joins-the-dead",

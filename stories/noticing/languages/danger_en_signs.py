@@ -5,6 +5,12 @@ Each is broad and asks for the present: a sign of the past in the sentence holds
 
 from stories.noticing.reading import rule
 
+# Any of these words, and such a sentence is not worth trying: the patterns would find it as well, later.
+_PAST = (
+    "was were had ago once years stopped survived people clean therapist film movie book song poem joke "
+    "dream dreamed nightmare nightmares remember wanted thought"
+)
+
 # The sentence tells of what was, of other people in general, or says that it is over.
 _NOT = (
     r"^(?!.*\b(?:was|were|had|used to|ago|once|years|back then|stopped|survived|any ?more i don'?t|no longer|"
@@ -92,7 +98,7 @@ _FEAR = (
 )
 
 SIGNS_SELF = (
-    rule("means", _MEANS_WORDS, rf"{_NOT}{_ME}(?=.*\b{_MEANS}\b)(?=.*\b{_HELD}\b).*"),
+    rule("means", _MEANS_WORDS, rf"{_NOT}{_ME}(?=.*\b{_MEANS}\b)(?=.*\b{_HELD}\b).*", unless=_PAST),
     rule(
         "asks-how",
         "many much dose painless way ways take takes quickest easiest long",
@@ -121,6 +127,7 @@ SIGNS_SELF = (
         rf".*?\bforgive me for (?:leaving|what i(?:'m| am)|going|this)|.*?\blast (?:message|post|goodbye|words|letter|"
         rf"night|birthday|"
         rf"christmas|time (?:you|anyone))\b|.*?\b(?:after|when|once) i(?:'m| am) gone)",
+        unless=_PAST,
     ),
     rule(
         "date",
@@ -132,6 +139,7 @@ SIGNS_SELF = (
         rf".*?\b(?:nobody|no one|they|someone|who)(?:'ll| will| won'?t)? (?:\w+ )?find (?:me|my body)|.*?\bthe "
         rf"people who "
         rf"find me)",
+        unless=_PAST,
     ),
     rule(
         "no-days-to-come",
@@ -148,6 +156,7 @@ SIGNS_SELF = (
         rf".*?\bnothing left "
         rf"(?:to (?:give|live|lose)|for me)|^i (?:just )?(?:want|wanna|wish) (?:to|i could) (?:just )?"
         rf"(?:not exist|vanish|be gone|be nothing|dis+ap+ear))",
+        unless=_PAST,
     ),
     rule(
         "not-safe-alone",
@@ -161,6 +170,7 @@ SIGNS_SELF = (
         rf"(?:be|"
         rf"stay))|"
         rf".*?\bdanger to myself)",
+        unless=_PAST,
     ),
     rule(
         "hurts-self",
@@ -179,6 +189,7 @@ SIGNS_SELF = (
         rf"{_NOT}(?:.*?\b(?:think|thinking|thoughts?|obsess\w+|fantasi\w+)(?: \w+)? (?:about|of|over) (?:just )?"
         rf"(?:hanging|jumping|stepping|drowning|dying|overdosing|disappearing|sleeping for ?ever|driving (?:in|off))"
         rf"|.*?\b(?:sleep|go to sleep|fall asleep|close my eyes) (?:for ?ever|and (?:not|never)|for good|eternally))",
+        unless=_PAST,
     ),
     rule(
         "took-them",
@@ -207,6 +218,7 @@ SIGNS_OTHERS = (
         rf"(?:flat|house|room|kitchen|hall))"
         rf"|.*?{_HE}(?:'s| is|'re| are|'ll| will) (?:going to )?(?:be |come |coming )?(?:back|home|here|round|tonight|"
         rf"over)\b(?=.*\b{_FEAR}\b))",
+        unless=_PAST,
     ),
     rule(
         "with-them",
@@ -218,6 +230,7 @@ SIGNS_OTHERS = (
         rf"(?:place|"
         rf"house|flat)) (?:now|right now|tonight)|.*?\b(?:she|he)(?:'s| is) at his (?:place|house|flat) (?:now|"
         rf"tonight))",
+        unless=_PAST,
     ),
     rule(
         "harms-now",
@@ -227,6 +240,7 @@ SIGNS_OTHERS = (
         rf"punching|abusing|molesting|threatening) (?:me|us|her|him|them|my|our|the)\b"
         rf"|.*?{_HE} (?:still |sometimes |always |often )?{_HURTS} (?:me|my|us|her|his|their|our|in|to me)\b"
         rf"(?=.*\b(?:still|every|each|when(?:ever)?|wen|tonight|now|rn|don'?t tell|secret|again)\b))",
+        unless=_PAST,
     ),
     rule(
         "harmed-today",
@@ -248,6 +262,7 @@ SIGNS_OTHERS = (
         rf"(?:me )?(?:that )?(?:he|she|they)(?:'ll| will|'s going to| is going to|'s gonna|'s coming| is coming)(?: "
         rf"\w+){{0,4}}? "
         rf"(?:come|finish|kill|get|find|hurt|end|shoot|burn|me|us)\b",
+        unless=_PAST,
     ),
     rule(
         "goes-on",
@@ -256,6 +271,7 @@ SIGNS_OTHERS = (
         rf"(?=.*\b(?:again|every|each|tonight|whenever|when he)\b)(?!.*\b(?:anyone|everyone|every(?:where|body| "
         rf"(?:woman|"
         rf"girl|\w+ seconds?))|women|families|to men)\b)",
+        unless=_PAST,
     ),
     rule(
         "child",
@@ -264,6 +280,7 @@ SIGNS_OTHERS = (
         rf"cheat\w*)\b)"
         rf"(?=.*{_CHILD})(?=.*\b{_ALARM})(?=.*\b(?:him|he|his|they|dad\w*|father|uncle|grand\w+|coach|teacher|"
         rf"priest|stepdad|boyfriend|man|brother|mother|mum|mom|it|she|hurts)\b)(?=.*(?:s|still|now|to|every)\b).*",
+        unless=_PAST,
     ),
 )
 

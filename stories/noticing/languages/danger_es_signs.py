@@ -2,6 +2,13 @@
 
 from stories.noticing.reading import rule
 
+# Any of these words, and such a sentence is not worth trying: the patterns would find it as well, later.
+_PAST = (
+    "era eran estaba estaban tenia tenian queria fue fueron habia antes nunca entonces aquel aquella "
+    "gente amenazo amenazaba intento pense pensaba sobrevivi novela pelicula libro risa verguenza "
+    "terapeuta salvo"
+)
+
 _NOT = (
     r"^(?!.*\b(?:era|eran|estaba|estaban|tenia|tenian|queria|fue|fueron|habia|hace (?:\w+ )?(?:anos|meses|tiempo)|"
     r"antes|"
@@ -58,6 +65,7 @@ SIGNS_SELF = (
         rf"gustaria|"
         rf"a punto de|"
         rf"decidi|decidido|mejor|quiera|puedo)\b(?:(?! no )[^,;]){{0,30}}?\b{_DEATH}",
+        unless=_PAST,
     ),
     rule(
         "wish-to-die",
@@ -67,6 +75,7 @@ SIGNS_SELF = (
         rf"(?:esta noche|hoy|manana) me (?:mato|suicido)|ojala (?:me muera|no despierte|estuviera muert[oa])|"
         rf"preferiria "
         rf"(?:estar muert|morir)|estaria mejor muert[oa]|harta? de vivir|cansad[oa] de (?:vivir|la vida|existir))",
+        unless=_PAST,
     ),
     rule(
         "no-days-to-come",
@@ -89,6 +98,7 @@ SIGNS_SELF = (
         rf"(?:diganle|digan|dile)\b.{{0,30}}?\bque (?:l[aeo]s? )?(?:quiero|amo|quise)|"
         rf"(?:ultimo|ultima) (?:mensaje|carta|noche|dia|vez que)|(?:ya )?no (?:voy a estar|estare)(?: aqui| manana|"
         rf"$)))",
+        unless=_PAST,
     ),
     rule(
         "means",
@@ -101,6 +111,7 @@ SIGNS_SELF = (
         rf"pienso|pensando|cuantas|junt[oe]|tirarme|saltar|lanzarme|mirando|trague|he tomado|me he|listas?|"
         rf"contad[oa]s|delante)"
         rf"\b)(?!.*\b(?:dolor de cabeza|receto|receta)\b)",
+        unless=_PAST,
     ),
     rule(
         "date",
@@ -108,6 +119,7 @@ SIGNS_SELF = (
         rf"{_NOT}.*?\b(?:(?:tengo|elegi|escogi|puse) (?:la|el|ya la|una) (?:fecha|dia)\b(?! de (?:la boda|mi boda|"
         rf"el juicio))|"
         rf"lo tengo (?:todo )?planeado|tengo un plan|nadie me (?:va a encontrar|encontrara))",
+        unless=_PAST,
     ),
     rule(
         "hurts-self",
@@ -131,6 +143,7 @@ SIGNS_OTHERS = (
         rf"{_NOT}(?=.*\b(?:{_NOW})\b).*?{_HE} (?:\w+ )?(?:entra|se mete|viene) (?:\w+ )?(?:en|a) (?:mi|su) "
         rf"(?:cuarto|cama|"
         rf"habitacion)",
+        unless=_PAST,
     ),
     rule(
         "harms-now",
@@ -138,6 +151,7 @@ SIGNS_OTHERS = (
         "lastimando "
         "haciendo",
         rf"{_NOT}.*?\b(?:esta|sigue|estan|siguen)(?: \w+)? {_HARMING}\b(?! (?:justicia|bien|terapia))",
+        unless=_PAST,
     ),
     rule(
         "with-them",
@@ -145,6 +159,7 @@ SIGNS_OTHERS = (
         rf"{_NOT}.*?\bmi (?:\w+ ){{1,3}}?esta (?:sola )?(?:con el|en (?:su casa|casa de el))\b(?=.*\b(?:{_NOW}|"
         rf"sola|no "
         rf"contesta)\b)",
+        unless=_PAST,
     ),
     rule(
         "locked",
@@ -153,6 +168,7 @@ SIGNS_OTHERS = (
         rf"(?:quito|ha "
         rf"quitado) el "
         rf"(?:telefono|celular|pasaporte|movil))\b",
+        unless=_PAST,
     ),
     rule(
         "threat",
@@ -162,6 +178,7 @@ SIGNS_OTHERS = (
         rf"(?:viene|vendra|va a venir)\b.{{0,30}}?\b(?:matarme|por mi|a matar)|si (?:salgo|hablo|me voy|digo algo|"
         rf"lo dejo|"
         rf"denuncio) me (?:mata|va a)|miedo de que (?:me mate|vuelva|venga))",
+        unless=_PAST,
     ),
     rule(
         "near",
@@ -191,5 +208,6 @@ SIGNS_OTHERS = (
         rf"tiene miedo de (?:su|ir|el)|duerme con)\b)(?=.*\b(?:{_NOW}|me (?:dijo|dice|conto|cuenta)|vive|quiere|"
         rf"miedo|que)\b)"
         rf"(?!.*\b(?:fue abusada|ya no puede)\b).*",
+        unless=_PAST,
     ),
 )

@@ -2,6 +2,12 @@
 
 from stories.noticing.reading import rule
 
+# Any of these words, and such a sentence is not worth trying: the patterns would find it as well, later.
+_PAST = (
+    "etais etait etaient avais avait voulais voulait pensais venait buvait frappait priais coupais "
+    "autrefois jamais s'est menacait tente survecu voyais roman film livre honte rire therapeute"
+)
+
 _NOT = (
     r"^(?!.*\b(?:etais|etait|etaient|avais|avait|voulais|voulait|pensais|venait|buvait|frappait|priais|coupais|il y a "
     r"(?:\w+ )?(?:ans|"
@@ -61,6 +67,7 @@ SIGNS_SELF = (
         rf"j'ai (?:envie|besoin|decide)|envie|pret[e]? a|idee|sur le point|j'hesite)\b[^;]{{0,25}}?\b{_DEATH}(?! "
         rf"(?:de "
         rf"(?:rire|honte|faim)|ma? therapie|d'envie))",
+        unless=_PAST,
     ),
     rule(
         "wish-to-die",
@@ -85,6 +92,7 @@ SIGNS_SELF = (
         rf"je n'en|on en) ?(?:n'en )?(?:peux|peu|puis) plus\b|.*?\ba quoi (?:bon|ca sert)|.*?\bje suis (?:a bout|"
         rf"un poids|un "
         rf"fardeau)|.*?\bje (?:n'y arrive|tiens) plus\b)",
+        unless=_PAST,
     ),
     rule("better-off", "sans", r"\b(?:serait|seraient|sera|seront|est|ira|irait|iraient)(?: \w+)? mieux sans moi\b"),
     rule(
@@ -101,6 +109,7 @@ SIGNS_SELF = (
         rf"le )?aime|"
         rf".*?\bmon "
         rf"dernier (?:message|soir|jour)|.*?\bma derniere (?:nuit|lettre)|.*?\bderniers mots)",
+        unless=_PAST,
     ),
     rule(
         "means",
@@ -114,6 +123,7 @@ SIGNS_SELF = (
         rf"compte|garde|"
         rf"cache|fixe|pense|tiens|"
         rf"monte)|combien|toute la|tous les|sauter|me jeter)\b(?!.*\b(?:mal de tete|ordonnance|chez (?:ma|mes))\b)",
+        unless=_PAST,
     ),
     rule(
         "date",
@@ -121,6 +131,7 @@ SIGNS_SELF = (
         rf"{_NOT}.*?\b(?:j'ai (?:choisi|fixe|decide|prevu) (?:la|le|une|ma|mon) (?:date|jour|moment)\b(?! du "
         rf"(?:mariage|proces))|j'ai "
         rf"(?:un plan|tout prevu)|personne ne me trouvera)",
+        unless=_PAST,
     ),
     rule(
         "hurts-self",
@@ -147,6 +158,7 @@ SIGNS_OTHERS = (
         rf"la|le|l'|"
         rf"les) ?(?:{_HARM})\b"
         rf"|.*?{_HE} (?:\w+ )?(?:vient|entre|rentre|va) (?:encore |toujours )?dans (?:ma|sa|mon|son) (?:chambre|lit))",
+        unless=_PAST,
     ),
     rule(
         "harms-now",
@@ -154,6 +166,7 @@ SIGNS_OTHERS = (
         rf"{_NOT}.*?{_HE} (?:est|sont|continue) (?:en train de|de|a) (?:me|la|le|l'|les|nous|ma|mon|frapper|battre) "
         rf"?(?:frapper|battre|violer|toucher|"
         rf"menacer|suivre|harceler|taper|fille|mere|soeur|forcer|etrangler)",
+        unless=_PAST,
     ),
     rule(
         "with-them",
@@ -161,6 +174,7 @@ SIGNS_OTHERS = (
         rf"{_NOT}.*?\bm(?:a|on|es) (?:\w+ ){{1,3}}?(?:est|sont) (?:seule? )?(?:avec|chez) lui\b(?=.*\b(?:{_NOW}|"
         rf"seule?|"
         rf"repond)\b)",
+        unless=_PAST,
     ),
     rule(
         "locked",
@@ -169,6 +183,7 @@ SIGNS_OTHERS = (
         rf"laisse) pas "
         rf"sortir|m'a pris mon "
         rf"(?:telephone|passeport|portable))",
+        unless=_PAST,
     ),
     rule(
         "threat",
@@ -180,6 +195,7 @@ SIGNS_OTHERS = (
         rf"dis)\b.{{0,15}}?\b(?:il me "
         rf"tue|me tuer|me frappe)|"
         rf"peur qu'il (?:me tue|revienne|vienne))",
+        unless=_PAST,
     ),
     rule(
         "near",
@@ -192,6 +208,7 @@ SIGNS_OTHERS = (
         rf"moi|svp aide)|.*?\bil (?:monte|"
         rf"arrive|descend)\b(?=.*\b(?:peur|escalier|entends))|.*\bheures?\b.*\bil est (?:encore|toujours) (?:la|"
         rf"ici|dans)\b)",
+        unless=_PAST,
     ),
     rule(
         "harmed-today",
@@ -212,5 +229,6 @@ SIGNS_OTHERS = (
         rf"rentrer)|dans (?:sa "
         rf"chambre|son lit)|"
         rf"l'a ce (?:week-end|soir)|peur (?:de|d'aller))\b)(?!.*\b(?:abusee par|ne peut plus)\b).*",
+        unless=_PAST,
     ),
 )
