@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -64,14 +65,18 @@ def _mac(before: bytes, event: AuditEvent) -> bytes:
 
 
 def _keep_head(head: Head) -> None:
+    """Whole or not at all, also where several keep one at once: each writes a file of its own."""
     file = head_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_suffix(".new")
-    with fresh.open("w", encoding="utf-8") as out:
-        json.dump(vars(head), out)
-        out.flush()
-        os.fsync(out.fileno())
-    fresh.replace(file)
+    fresh = file.with_name(f"{file.name}.{uuid4().hex}.new")
+    try:
+        with fresh.open("x", encoding="utf-8") as out:
+            json.dump(vars(head), out)
+            out.flush()
+            os.fsync(out.fileno())
+        fresh.replace(file)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def faults() -> Iterator[str]:

@@ -1,6 +1,8 @@
 """The audit: what people did is written once, linked, and any change to it shows."""
 
+import json
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test import TestCase, override_settings
 
 from moderation.models import AuditEvent, Verdict
-from moderation.services.audit import faults, head_file, link_audit
+from moderation.services.audit import Head, _keep_head, faults, head_file, link_audit
 from tests import make, make_desk
 from tests.make_desk import decides, everything_taken_in, reader
 
@@ -103,6 +105,16 @@ class AuditTests(TestCase):
             call_command("verify_audit", stderr=open("/dev/null", "w"))  # noqa: SIM115 - nothing to read
         head_file().unlink()
         self.assertIn("no head outside", " ".join(faults()))
+
+    def test_many_who_keep_the_head_at_once_leave_a_whole_one_and_nothing_beside_it(self) -> None:
+        def keep(number: int) -> None:
+            for _ in range(20):
+                _keep_head(Head(number, "00" * 32))
+
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(keep, range(1, 9)))
+        self.assertIn(json.loads(head_file().read_text("utf-8"))["number"], range(1, 9))
+        self.assertEqual([head_file()], list(head_file().parent.iterdir()))
 
     def test_an_entry_that_nobody_linked_shows(self) -> None:
         entry = AuditEvent.objects.create(actor=self.ann.pk, action="publish")

@@ -1,7 +1,10 @@
 """Reading: taken in, taken, read, decided; told to the writer and shown to visitors ten seconds later."""
 
+import signal
 from collections.abc import Iterator
 
+from billiard.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
 from django.test import TestCase
 
 from moderation.lanes import Lane, Why
@@ -132,6 +135,17 @@ class Broken:
         raise ZeroDivisionError
 
 
+class Endless:
+    """A rule that comes to no end."""
+
+    name, clause = "endless", "insult"
+
+    def hits(self, look: object) -> Iterator[Hit]:
+        signal.setitimer(signal.ITIMER_REAL, 0.02)
+        while True:
+            yield from ()
+
+
 class MachineTests(TestCase):
     def setUp(self) -> None:
         make_desk.policy()
@@ -161,6 +175,23 @@ class MachineTests(TestCase):
         case = self.case_for("This is an example.")
         self.assertEqual((CaseState.QUEUED, False), (case.state, case.screened))
         self.assertIn(Why.NOT_SCREENED, case.why_here)
+
+    def test_a_look_that_takes_too_long_keeps_no_text_from_its_reader(self) -> None:
+        """What Celery does after a minute, `SoftTimeLimitExceeded` in the middle of it, happens here after 20 ms."""
+
+        def minute_is_over(*_: object) -> None:
+            raise SoftTimeLimitExceeded
+
+        self.assertEqual(60, settings.CELERY_TASK_SOFT_TIME_LIMIT)
+        self.assertLess(settings.CELERY_TASK_SOFT_TIME_LIMIT, settings.CELERY_TASK_TIME_LIMIT)
+        before = signal.signal(signal.SIGALRM, minute_is_over)
+        self.addCleanup(signal.signal, signal.SIGALRM, before)
+        SCREENERS["endless"] = Endless()
+        self.addCleanup(SCREENERS.pop, "endless")
+        case = self.case_for("This is an example.")
+        self.assertEqual((CaseState.QUEUED, False), (case.state, case.screened))
+        self.assertIn(Why.NOT_SCREENED, case.why_here)
+        self.assertFalse(ScreenerRun.objects.filter(revision=case.revision).exists())
 
     def test_a_final_decision_says_whether_the_rule_was_right(self) -> None:
         for verdict, right in ((Verdict.AMEND, True), (Verdict.PUBLISH, False)):

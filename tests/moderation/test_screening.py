@@ -24,7 +24,7 @@ def sayings(name: str) -> list[str]:
     return [line.split("\t")[1] for line in (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()]
 
 
-NAMES = ("insult", "threat", "praise", "doubt", "pressure", "advance", "trolling", "hate", "advertising")
+NAMES = ("insult", "threat", "praise", "doubt", "pressure", "advance", "trolling", "hate", "advertising", "flooding")
 EXAMPLES = {name: (lines(name), lines(f"not_{name}")) for name in NAMES}
 DISCLOSURES = {language: lines(f"disclosures_{language}") for language in ("en", "es", "fr", "ar")}
 DISCLOSURES["en"] += lines("disclosures_more_en")
