@@ -30,6 +30,9 @@ _LINES = (
     ("they kill me", OTHERS),
     ("they kill them", OTHERS),
     ("they harm them", OTHERS),
+    ("they harm near", OTHERS),
+    ("they harm soon", OTHERS),
+    ("fear held", OTHERS),
     ("they held", OTHERS),
     ("me held", OTHERS),
     ("fear near me", OTHERS),
@@ -39,7 +42,7 @@ _BITS = {
 }
 _ALL = (1 << len(_BITS)) - 1
 _TOGETHER = tuple((sum(_BITS[name] for name in things.split()), kind) for things, kind in _LINES)
-_NEGATED_WITHIN = 4  # words
+_NEGATED_WITHIN = 5  # words
 _CAN_BE_DENIED = ("death", "kill", "wound", "harm", "near", "weapon")
 
 
@@ -52,15 +55,15 @@ class Alarms:
     recent: frozenset[str]  # ... unless it was today
     over: frozenset[str]  # it is over, or somebody speaks of people in general
     not_: frozenset[str]  # said shortly before some words it takes them away
-    past_ending: str = ""  # of verbs in the past
+    past_endings: tuple[str, ...] = ()  # of verbs in the past
     like_past: frozenset[str] = frozenset()  # words that end like it and are no past
 
 
 def alarms(**lists: str) -> Alarms:
     own = {"past", "recent", "over", "not_", "like_past"}
-    things = {name: frozenset(words.split()) for name, words in lists.items() if name not in own | {"past_ending"}}
+    things = {name: frozenset(words.split()) for name, words in lists.items() if name not in own | {"past_endings"}}
     rest = {name: frozenset(lists.get(name, "").split()) for name in own}
-    return Alarms(things, past_ending=lists.get("past_ending", ""), **rest)
+    return Alarms(things, past_endings=tuple(lists.get("past_endings", "").split()), **rest)
 
 
 @dataclass(frozen=True)
@@ -119,10 +122,10 @@ def _is_held_back(sentence: Sentence, language: Alarms) -> bool:
         return True
     if not language.recent.isdisjoint(sentence.words):
         return False
-    ending = language.past_ending
-    return not language.past.isdisjoint(sentence.words) or bool(
-        ending and any(word.endswith(ending) and word not in language.like_past for word in sentence.words)
-    )
+    if not language.past.isdisjoint(sentence.words):
+        return True
+    endings = language.past_endings
+    return any(word.endswith(endings) and word not in language.like_past for word in sentence.words)
 
 
 def _said(reading: Reading, sentence: Sentence, language: Alarms) -> Iterator[tuple[str, int, int]]:
