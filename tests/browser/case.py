@@ -8,11 +8,13 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from django.test import SimpleTestCase, tag
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.browser.site import ROOT, Site, running_site
 
 PHONE, DESKTOP = 360, 1280
+PATIENCE = 30_000  # milliseconds: a machine that does much else at once is slow, not wrong
+expect.set_options(timeout=PATIENCE)
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -57,7 +59,7 @@ class BrowserCase(SimpleTestCase):
             java_script_enabled=self.javascript if javascript is None else javascript,
             viewport={"width": width or self.width, "height": 800},
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         self.addCleanup(context.close)
         context.on("request", self._write_down_host)
         context.on("console", self._write_down_complaint)

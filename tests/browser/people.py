@@ -25,11 +25,13 @@ class Person:
         self.page.goto(address)
 
     def presses(self, name: str) -> None:
-        """A button; a page comes after it."""
+        """A button; a page comes after it, with its scripts."""
         self.page.get_by_role("button", name=name, exact=True).click()
+        self.page.wait_for_load_state()
 
     def follows(self, name: str) -> None:
         self.main.get_by_role("link", name=name, exact=True).first.click()
+        self.page.wait_for_load_state()
 
     def sees(self, words: str) -> None:
         expect(self.main).to_contain_text(words)
@@ -141,6 +143,7 @@ class Moderator(Person):
         self.page.locator("[name=password]").fill(password)
         self.presses("Sign in")
         self.sees("What is waiting")
+        self.page.wait_for_load_state()
 
     def takes_the_next(self) -> None:
         self.goes_to("/desk/")

@@ -97,6 +97,7 @@ class OwnPace:
         self.assert_fits(page)
 
     def assert_fits(self, page: Page) -> None:
+        page.wait_for_load_state()
         for direction in ("ltr", "rtl"):
             page.evaluate(f"document.documentElement.dir = '{direction}'")
             self.assertFalse(needs_pushing(page), f"{page.url} {direction}")
