@@ -43,7 +43,8 @@ _GROUPS = frozenset(ALL_GROUPS.split())
 _MYSELF = frozenset("i i'm i've i'd me my myself we us our".split())
 _ENGLISH = frozenset("the and is are you to of in it that they was all for on with be not this these have i".split())
 _OTHER_LANGUAGES = frozenset(
-    "que de la el los las les des une est pas je j'ai nous vous un il elle et du au mi me yo se lo por con para una su "
+    "que de la el los las les des une est pas je j'ai nous vous un il elle et du au mi me yo se lo por con para "
+    "una su "
     "und der das ist nicht ich mit ein eine di che non per il sono nao uma os het een van ik".split()
 )
 _ANSWERS_BACK = re.compile(
@@ -70,7 +71,8 @@ _TAKEN_BACK = re.compile(
     rf"\b(?:my|us|we|our|fellow|i am an?|i'm an?)(?: \w+)? (?:bitch|bitches|sluts?|{SLUR})\b|"
     r"\bcoon ?(?:hound|cat|dog)|\bchinks? in\b|\b(?:smok\w+|lit|light|lighting|roll\w*) (?:an? |his |her |my |"
     r"another )?fags?\b|"
-    r"\b(?:the|a|this) dykes? (?:held|broke|wall|road)|\bretard (?:the|growth|it|or)|\bretarding\b|\bbred\b|"
+    r"\b(?:the|a|this) dykes? (?:held|broke|wall|road)|\b(?:holland|dutch|flood|sea|river|water)\b.{0,30}?\bdykes?\b|"
+    r"\bretardant\b|\bretard (?:the|growth|it|or)|\bretarding\b|\bbred\b|"
     r"\bpuppies\b|"
     r"\bflame retard|\b(?:bitch|hell) of an?\b"
 )

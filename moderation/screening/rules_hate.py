@@ -8,9 +8,11 @@ _GROUPS = ALL_GROUPS
 SAID = (
     rule(
         "hates-group",
-        "hate despise loathe detest stand hates",
-        rf"\bi (?:\w+ )?(?:hate|despise|loathe|detest|can'?t stand|cannot stand)(?: all| those| these|"
-        rf" every| fucking| the| you)* {GROUP}\b(?! who (?:rape|hurt)|'s)",
+        "hate despise loathe detest stand hates h8 rage sick contempt hatred",
+        rf"\bi (?:\w+ )?(?:hate|h8|despise|loathe|detest|can'?t stand|cannot stand)(?: all| those| these|"
+        rf" every| fucking| the| you)* {GROUP}\b(?! who (?:rape|hurt)|'s)|"
+        rf"\b{GROUP} (?:fill me with|make me feel|give me nothing but) (?:\w+ )?(?:rage|disgust|hatred|contempt|"
+        rf"sick)\b",
     ),
     rule(
         "group-is",
@@ -37,7 +39,8 @@ SAID = (
         " ".join(sorted(SLURS)) + " immigrant jew muslim monkey dykes",
         rf"\b(?:you|u|these|those|fucking|dirty|filthy|stupid|all|that|another)(?:'re| are| r)?(?: a| an|"
         rf" just| all| nothing but)*(?: (?:dirty|filthy|fucking|stupid|little|ugly|lazy|"
-        rf"damn))* (?:{SLUR})\b(?! (?:club|bar|march|pride))|\byou(?:'re|"
+        rf"damn))* (?:{SLUR})\b(?! (?:club|bar|march|pride))|\b(?:what a|bunch of|"
+        rf"load of|pack of|just an?other|you are all) (?:\w+ of )?(?:{SLUR})\b|\byou(?:'re|"
         rf" are)? (?:just )?(?:a )?(?:dirty|filthy|fucking|stupid|lazy) (?:immigrant|jew|muslim|arab|"
         rf"monkey|gypsy|mexican|indian|refugee|foreigner)",
     ),
@@ -170,7 +173,8 @@ SAID = (
         "better before without built superior",
         rf"\b(?:better|safer|cleaner|nicer) (?:off |place )?(?:before|without) (?:all |the |these |those |any "
         rf")*{GROUP}\b(?! (?:had"
-        rf"|could))|\b(?:whites?|white (?:people|men)) (?:\w+ )?(?:built|made|created|invented) (?:everything|all|this|"
+        rf"|could))|\b(?:whites?|white (?:people|men)) (?:\w+ )?(?:built|made|created|invented) (?:everything|all|"
+        rf"this|"
         rf"civili[sz]ation)",
     ),
     rule(

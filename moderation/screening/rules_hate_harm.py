@@ -30,6 +30,20 @@ HARM_WISHED = (
         r"where)(?! (?:bed|room|work|family|therapist|mother|parents))|\bget out of (?:our|my) country",
     ),
     rule(
+        "harm-them",
+        "shoot kill stab hang burn beat gas bomb deport drown punch castrate sterilise sterilize let's lets",
+        rf"^\W*(?:and |so |just |let'?s |lets |come and )*{HARM}(?: up| down| out)?(?: all| every| any| some| the| "
+        rf"these|"
+        rf" those| a few| more)* (?:{GROUP}|{ONE}|{SLUR})\b",
+    ),
+    rule(
+        "keep-out",
+        "allowed welcome near permitted",
+        rf"\bno (?:more )?(?:{GROUP}|{ONE}|{SLUR}) (?:\w+ )?(?:should|must|may|can|is to|are|is|ought to)(?: "
+        rf"ever)? (?:be )?"
+        rf"(?:allowed|permitted|welcome|let|near|around)\b(?! to be (?:hurt|harmed|treated))",
+    ),
+    rule(
         "if-you-are",
         "gay muslim jew trans black woman lesbian disabled immigrant",
         r"\bif you(?:'re| are) (?:a |an )?(?:gay|muslim|jew|jewish|trans|black|lesbian|disabled|immigrant|"
@@ -73,7 +87,8 @@ HARM_WISHED = (
         "should-be-harmed",
         "shot killed hanged hung gassed burned burnt exterminated eradicated deported raped lynched beaten banned "
         "locked "
-        "sterilized whipped executed drowned wiped driven kicked thrown enslaved chained slaughtered stoned caged born",
+        "sterilized whipped executed drowned wiped driven kicked thrown enslaved chained slaughtered stoned "
+        "caged born",
         rf"\b(?:{GROUP}|(?:an?|every|any|each) {ONE})(?: \w+)? (?:should|must|needs?(?: to)?|has to|have to|ought to|"
         rf"deserves?"
         rf"(?: to)?|belongs?)(?: all| just| never)* (?:to )?(?:be|get|have been) (?:\w+ )?{HARMED}\b"
