@@ -9,6 +9,7 @@ from kombu.common import Broadcast
 
 from metoo_site import environment as env
 from metoo_site.companies import companies
+from metoo_site.memory import cache_of
 from metoo_site.settings_of_sign_in import *  # noqa: F403
 from stories.catalogues import has_catalogue
 from stories.hotlines import find_country
@@ -226,16 +227,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 0
 
 # --- Cache, rate-limit buckets, queue --------------------------------------------------------------------------------
 REDIS_URL = env.optional("REDIS_URL") if EMBEDDED else env.required("REDIS_URL")
-if REDIS_URL:
-    CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": REDIS_URL,
-            "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},  # the way out waits for nobody
-        }
-    }
-else:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {"default": cache_of(SITE_ROLE, REDIS_URL)}
 SILENCED_SYSTEM_CHECKS = [
     "django_ratelimit.E003",  # local memory is the cache of embedded mode, which is one process
     "django_ratelimit.W001",  # Django's own Redis cache counts well enough: a full bucket only means "held"

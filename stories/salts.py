@@ -16,7 +16,8 @@ _own: dict[str, bytes] = defaultdict(lambda: os.urandom(32))
 def salt_of_the_day(purpose: str) -> bytes:
     """Shared by all processes while the cache answers; without it each process has its own."""
     try:
-        return cache.get_or_set(f"salt-{purpose}", lambda: os.urandom(32), SECONDS) or _own[purpose]
+        kept = cache.get_or_set(f"salt-{purpose}", lambda: os.urandom(32).hex(), SECONDS)
+        return bytes.fromhex(kept) if kept else _own[purpose]
     except RedisError as error:
         log.warning("the cache does not answer: %s", type(error).__name__)
         return _own[purpose]

@@ -86,7 +86,7 @@ class Place:
             **self.without_secrets(role),
             **{name: value for name, value in held.items() if name not in kept_back},
             "DATABASE_URL": self.database_url(role),
-            "REDIS_URL": f"redis://:{self.secrets['redis']}@{HOST}:{self.redis_port}/0",
+            "REDIS_URL": f"redis://{role}:{self.secrets[role]}@{HOST}:{self.redis_port}/0",
         }
 
     def without_secrets(self, role: str) -> dict[str, str]:

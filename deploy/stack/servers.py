@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import sys
+from string import Template
 
 import redis
 from redis.exceptions import RedisError
@@ -41,11 +42,11 @@ def redis_server(place: Place) -> Program:
     if found is None:
         raise NotInstalled("redis-server")
     settings = (ROOT / "deploy" / "redis.conf").read_text(encoding="utf-8")
+    users = Template((ROOT / "deploy" / "redis.users.conf").read_text(encoding="utf-8"))
     file = place.run / "redis.conf"
     file.touch(0o600)
-    file.write_text(
-        f"{settings}port {place.redis_port}\nrequirepass {place.secrets['redis']}\ndir {place.run}\n", encoding="utf-8"
-    )
+    people = users.substitute(place.secrets, operator=place.secrets["redis"])
+    file.write_text(f"{settings}{people}port {place.redis_port}\ndir {place.run}\n", encoding="utf-8")
     return Program("redis", [found, str(file)], {"PATH": os.environ["PATH"]}, ready=lambda: _pongs(place))
 
 

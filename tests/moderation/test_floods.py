@@ -26,7 +26,7 @@ class FloodTests(TestCase):
         cache.clear()
         # A sketch finds near copies by chance, more often the longer they are: of these one in ten would slip through
         # under another salt.
-        cache.set("salt-sketches", KNOWN_SALT, SECONDS)
+        cache.set("salt-sketches", KNOWN_SALT.hex(), SECONDS)
         self.addCleanup(cache.clear)
 
     def sent(self, body: str) -> ReviewCase:

@@ -17,7 +17,7 @@ import psycopg2
 from redis import Redis
 
 from deploy.stack import postgresql
-from deploy.stack.place import Place, free_port
+from deploy.stack.place import HOST, Place, free_port
 from deploy.stack.whole import Stack
 from tests.stack.through_nginx import CHOSEN, short_folder
 from tests.stack.writers import Sending, Writers, patiently
@@ -180,8 +180,9 @@ class Faults:
             client.flushall()
 
     def redis(self) -> Redis:
-        """As the site reaches it."""
-        return Redis.from_url(self.stack.place.environment("worker")["REDIS_URL"])
+        """As its operator reaches it."""
+        place = self.stack.place
+        return Redis(host=HOST, port=place.redis_port, password=place.secrets["redis"])
 
     def stop_postgresql_at_once(self) -> None:
         """Without a checkpoint: the next start recovers from the log."""
