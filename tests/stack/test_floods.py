@@ -21,8 +21,8 @@ MACHINES, PEOPLE = 5000, 50
 MACHINES_ADDRESS, PEOPLES_ADDRESS = "198.51.100.7", "203.0.113.9"  # the fifty share one, as behind one exit of Tor
 REPORTS = 1000
 PER_MINUTE = int(RATE.partition("/")[0])  # of one bucket
-SECONDS = 8  # from one person's text to the next one's; a hundred machines write meanwhile
-MINUTES = PEOPLE * SECONDS // 60 + 1  # windows of the limit that all of it falls into, at most
+SECONDS = 6  # from one person's text to the next one's; a hundred machines write meanwhile
+MINUTES = (PEOPLE * SECONDS + 59) // 60 + 1  # windows of the limit that all of it falls into, at most
 A_DAYS_CASES = 20  # of one reader, who is not asked to read more than they can bear
 
 
