@@ -51,7 +51,7 @@ LANGUAGE = alarms(
     "student sister sister's little girl boy brother year-old class she's",
     place="bed bedroom room shower costume pants bath alone babysitting babysits weekend sleepover",
     told="told promised says secret tells promise",
-    past="drove led lived slept pulled woke choked took stayed hid laid lay drank swallowed cut came understood "
+    past="stood drove led lived slept pulled woke choked took stayed hid laid lay drank swallowed cut came understood "
     "was were had did didn't used went thought wanted felt tried held kept knew saw heard began grew gave ran "
     "broke lost wore found got sent told wrote said threw fell became years ago once then died couldn't wasn't "
     "weren't hadn't wouldn't would",

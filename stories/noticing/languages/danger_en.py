@@ -200,7 +200,7 @@ LANGUAGE = Dangers(
     r"i imagine|feels like|felt like|as if|last (?:year|spring|summer|winter|autumn|fall)|in my (?:teens|"
     r"twenties)|(?:has|have) been \w+ years|i (?:was|were) (?:afraid|scared))\b",
     now=r"\b(?:now|today|tonight|again|still|these days|lately|any ?more|right now|currently|at the moment|"
-    r"every (?:day|night|week)|this (?:morning|week|weekend|evening))\b",
+    r"this (?:morning|week|weekend|evening))\b",
     reported=r"\b(?:said|says|told (?:me|us|her|him|them)|wrote|yelled|shouted|screamed|texted|threatened|"
     r"if you (?:feel|are|think|say)|someone says|who (?:say|think|feel))"
     r"[,: ]*(?:that )?$|(?:nightmares?|dreams?|flashbacks?|imagine) (?:where|that|in which|of|about)? ?$",

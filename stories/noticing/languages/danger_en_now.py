@@ -14,14 +14,17 @@ _PAST = (
 
 # Any of these, and the sentence tells of what was, of somebody else, or that it is over.
 _NOT_NOW = (
-    r"^(?!.*\b(?:was|were|had|told|you die|did|didn'?t|used to|wanted|tried|thought|wished|felt|said|asked|asks|took|"
+    r"^(?!.*\b(?:was|were|had|told|you die|did|could(?:n'?t| not)|didn'?t|used to|wanted|tried|thought|wished|"
+    r"felt|said|asked|asks|took|"
     r"wrote|ago|"
     r"years|once|"
-    r"back then|overdosed|hanged|died|killed|stopped|burned|almost|nearly|survived|recovered|sober|clean|glad|grateful|"
+    r"back then|overdosed|hanged|died|killed|stopped|burned|almost|nearly|survived|recovered|sober|clean|glad|"
+    r"grateful|"
     r"(?:19|20)\d\d|never (?:want|will|going)|not (?:going to|suicidal|want to (?:die|kill|hurt))|"
     r"don'?t (?:\w+ )?want to (?:die|kill|hurt|cut|harm)|no longer (?:want|think|cut|suicidal|hurt)|without "
     r"(?:cutting|harming)|"
-    r"if (?:you|someone|somebody|anyone|a friend|he|she)|when (?:you|someone|people)|your|film|book|helpline|volunteer|"
+    r"if (?:you|someone|somebody|anyone|a friend|he|she)|when (?:you|someone|people)|your|film|book|helpline|"
+    r"volunteer|"
     r"read about|dream|dreamed|bored|to death|embarrass\w*|dying to|dying for|laughing|killing time|my hair|shame|"
     r"job|he'?s dead|"
     r"people who|women who|those who|anyone who|he (?:can|could|should)|hope (?:he|she|they)|want (?:him|her|them|"

@@ -117,7 +117,8 @@ SIGNS_SELF = (
         rf"|.*?\b(?:written|wrote|writing|finished|left) (?:the |my |a |some |out )?(?:\w+ )?(?:letters?|notes?) "
         rf"(?:to|"
         rf"for) "
-        rf"(?:my|the|each|every)|.*?\b(?:saying|say|said|texted|texting|sent)(?: me| us| you| her| him)? (?:my )?"
+        rf"(?:my|the|each|every)|\bi(?:'ve| have) written (?:a|the|my) notes?\b|.*?\b(?:saying|say|said|texted|"
+        rf"texting|sent)(?: me| us| you| her| him)? (?:my )?"
         rf"good ?byes?\b(?! (?:to (?:him|that|the (?:job|past|house))))|.*?\b(?:gave|giving|given) away (?:my|all|"
         rf"everything)|"
         rf".*?\b(?:gave|giving) (?:my|the) (?:\w+ )?(?:dog|cat|things|clothes|plants|guitar|books) away|"
@@ -143,7 +144,7 @@ SIGNS_SELF = (
     ),
     rule(
         "no-days-to-come",
-        "point reason why future see picture here exist exists tomorrow left",
+        "alive point reason why future see picture here exist exists tomorrow left",
         rf"{_NOT}(?:.*?\b(?:i|i'm) (?:\w+ )?(?:see|have|find|got|feel)(?: there is)? no (?:\w+ )?(?:point|reason|"
         rf"future|"
         rf"way)"
@@ -152,7 +153,8 @@ SIGNS_SELF = (
         rf"reason|"
         rf"future)|a (?:point|reason|future)|the point|myself (?:alive|here|next)|(?:being|living) (?:here|alive|past|"
         rf"until))"
-        rf"|.*?\bwhat(?:'s| is) the point (?:of|in) (?:me|living|going|being|any|it all|staying|waking)|"
+        rf"|.*?\b(?:stay|staying|be|keep myself|remain) alive (?:much|any|for much|very) long(?:er)?|"
+        rf".*?\bwhat(?:'s| is) the point (?:of|in) (?:me|living|going|being|any|it all|staying|waking)|"
         rf".*?\bnothing left "
         rf"(?:to (?:give|live|lose)|for me)|^i (?:just )?(?:want|wanna|wish) (?:to|i could) (?:just )?"
         rf"(?:not exist|vanish|be gone|be nothing|dis+ap+ear))",
