@@ -6,7 +6,7 @@ from stories.account_keys import give_to_account
 from stories.models import DraftKey, Identity, Text, TextKey
 from stories.opening import give_to_writer, key_for_writer, open_revision
 from stories.receipts import ReceiptKeys
-from stories.services.drafts import give_draft_new_words
+from stories.services.drafts import give_draft_new_words, take_name_off_draft
 from stories.services.letters import seal_letter_again
 from stories.services.notices import seal_again
 from stories.services.reading import hide, show
@@ -40,6 +40,7 @@ def take_pen_name_off(*, keys: ReceiptKeys) -> None:
         if text.identity != Identity.PEN_NAME:
             return
         take_name_off(text)
+        take_name_off_draft(keys=keys)
         text.identity = Identity.ANONYMOUS
         text.save(update_fields=["identity"])
 
@@ -52,11 +53,12 @@ def replace_words(*, keys: ReceiptKeys, new: ReceiptKeys) -> None:
     with transaction.atomic():
         if find_key(new) is not None or DraftKey.objects.opened_by(new) is not None:
             return
+        sent = mine(keys) if find_key(keys) else None  # locked before its draft, as whoever sends a change does
         had_a_draft = give_draft_new_words(keys=keys, new=new)
-        if find_key(keys) is None and had_a_draft:
-            return
-        row, text = mine(keys)
-        _give_new_words(row, text, keys=keys, new=new)
+        if sent:
+            _give_new_words(*sent, keys=keys, new=new)
+        elif not had_a_draft:
+            raise NothingThere
 
 
 def take_signature_off(*, keys: ReceiptKeys, new: ReceiptKeys) -> None:
@@ -67,9 +69,10 @@ def take_signature_off(*, keys: ReceiptKeys, new: ReceiptKeys) -> None:
     with transaction.atomic():
         if find_key(new) is not None:
             return
-        give_draft_new_words(keys=keys, new=new)
         row, text = mine(keys)
         take_name_off(text)
+        take_name_off_draft(keys=keys)
+        give_draft_new_words(keys=keys, new=new)
         text.author, text.identity = None, Identity.ANONYMOUS
         text.save(update_fields=["author", "identity"])
         _give_new_words(row, text, keys=keys, new=new)

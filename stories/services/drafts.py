@@ -1,13 +1,13 @@
 """Writing at one's own pace: a draft is kept under its nine words, which alone open it, and erased when it is sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from stories.models import Draft, DraftKey, TextKey
+from stories.models import Draft, DraftKey, Identity, TextKey
 from stories.opening import Unsent, give_to_writer, key_for_writer, open_draft, seal_draft
 from stories.receipts import ReceiptKeys
 from stories.sealing import new_key
@@ -79,6 +79,19 @@ def give_draft_new_words(*, keys: ReceiptKeys, new: ReceiptKeys) -> bool:
     give_to_writer(row, key=key_for_writer(row, keys), keys=new)
     row.save()
     return True
+
+
+def take_name_off_draft(*, keys: ReceiptKeys) -> None:
+    """A change that was not sent loses the name as its text does; call it in the transaction that takes that off."""
+    row = DraftKey.objects.opened_by(keys)
+    draft = row and Draft.objects.locked().filter(pk=row.draft_id).first()
+    if not draft:
+        return
+    key = key_for_writer(row, keys)
+    unsent = open_draft(draft, key=key)
+    nameless = unsent.fields | {"identity": Identity.ANONYMOUS.value, "pen_name": ""}
+    seal_draft(draft, replace(unsent, fields=nameless), key=key)
+    draft.save(update_fields=["sealed"])
 
 
 def purge_drafts() -> int:

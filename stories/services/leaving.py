@@ -25,10 +25,11 @@ def delete_account(
 ) -> None:
     """Take the name off some texts (old and new keys), erase the others (slugs), and remove the account; or nothing.
 
-    Raises TextsChanged.
+    Raises TextsChanged, also where the account went a moment ago on another device.
     """
     with transaction.atomic():
-        Account.objects.select_for_update().get(pk=account.pk)
+        if not Account.objects.select_for_update().filter(pk=account.pk).exists():
+            raise TextsChanged
         for keys, new in unsign:
             _unsign(keys, new)
         left = signed_texts(account)

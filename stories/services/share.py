@@ -26,7 +26,7 @@ from stories.noticing import is_in_danger
 from stories.opening import Words, give_to_desk, give_to_writer, key_for_writer, open_revision, seal_revision
 from stories.receipts import ReceiptKeys
 from stories.sealing import new_key
-from stories.services.drafts import forget_draft
+from stories.services.drafts import forget_draft, take_name_off_draft
 from stories.services.used_up import WordsUsedUp, refuse_used_up
 from stories.states import Event, after
 from stories.weeks import this_week
@@ -130,6 +130,8 @@ def _revise(
     before = open_revision(text.current_revision, key=key) if text.current_revision else None
     if choices.identity == Identity.ANONYMOUS or (before and before.pen_name not in ("", words.pen_name)):
         take_name_off(text)
+        if text.identity != Identity.ANONYMOUS:
+            take_name_off_draft(keys=keys)
     if choices.author is not None or row.account_wrap is not None:
         _give_to_author(row, choices, keys)
         row.save(update_fields=["account_wrap"])

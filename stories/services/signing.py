@@ -16,6 +16,10 @@ class AlreadySigned(Exception):
     """The text carries the name of an account."""
 
 
+class NobodyThere(Exception):
+    """The account was deleted a moment ago, on another device."""
+
+
 def signed_texts(account: Account) -> list[Text]:
     """The account's stories, notes and responses, in the order of their random addresses."""
     found = [
@@ -26,8 +30,10 @@ def signed_texts(account: Account) -> list[Text]:
 
 
 def sign(*, keys: ReceiptKeys, account: Account, policy_version: int, held: bool) -> None:
-    """The text behind nine words is read again, with the name; raise NothingThere, AlreadySigned."""
+    """The text behind nine words is read again, with the name; raise NothingThere, AlreadySigned, NobodyThere."""
     with transaction.atomic():
+        if not Account.objects.select_for_update(no_key=True).filter(pk=account.pk).exists():
+            raise NobodyThere  # locked first, as by whoever leaves
         row, text = mine(keys)
         if text.author_id is not None:
             raise AlreadySigned

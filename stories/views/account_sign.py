@@ -15,7 +15,7 @@ from stories.models import Account
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
 from stories.services.share import NothingThere
-from stories.services.signing import AlreadySigned
+from stories.services.signing import AlreadySigned, NobodyThere
 from stories.services.signing import sign as put_name_on
 from stories.signer import Signer
 from stories.views.share import RATE
@@ -47,7 +47,7 @@ def _asked(request: HttpRequest, account: Account) -> HttpResponse:
     if "yes" not in request.POST:
         return _question(request, account, keys, asked=2, form=WordsForm())
     held = bucket_is_full(request, "sign", RATE)
-    with suppress(NothingThere, AlreadySigned):  # withdrawn on another device, or a second press of the button
+    with suppress(NothingThere, AlreadySigned, NobodyThere):  # gone on another device, or a second press of the button
         put_name_on(keys=keys, account=account, policy_version=settings.POLICY_VERSION, held=held)
     return redirect("account:home")
 

@@ -12,12 +12,12 @@ from stories import receipts
 from stories.models import Draft, DraftKey, Kind, Story, Withdrawal
 from stories.opening import Unsent, key_for_writer, open_draft
 from stories.sealing import DoesNotOpen
-from stories.services.control import replace_words
+from stories.services.control import replace_words, take_pen_name_off, take_signature_off
 from stories.services.drafts import come_back, erase_draft, save_draft
 from stories.services.used_up import WordsUsedUp
 from stories.services.withdraw import withdraw
 from stories.weeks import this_week
-from tests import make
+from tests import make, make_writers
 from tests.stack.at_once import at_once
 
 HALF = Unsent({"body": "This is an example. I am not done yet.", "title": "Half", "topics": ["medical"]})
@@ -137,6 +137,39 @@ class Ending(TestCase):
         replace_words(keys=self.keys, new=again.receipt.keys)
         self.assertEqual(MORE, come_back(keys=again.receipt.keys).unsent)
         self.assertTrue(again.story)
+
+
+class TakingANameOff(TestCase):
+    """A change that was not sent must not bring back, on a tired evening, the name that was taken off."""
+
+    def setUp(self) -> None:
+        self.writer = make.Writer()
+        self.keys = self.writer.receipt.keys
+        self.named = Unsent(HALF.fields | {"identity": "pen_name", "pen_name": "Moth"})
+
+    def saved(self) -> dict[str, object]:
+        return come_back(keys=self.keys).unsent.fields
+
+    def test_the_change_loses_a_pen_name_when_the_text_does_and_keeps_every_word(self) -> None:
+        for takes_off in (lambda: take_pen_name_off(keys=self.keys), self.writer.sends):
+            self.writer.sends(pen_name="Moth")
+            save_draft(unsent=self.named, keys=self.keys)
+            takes_off()
+            self.assertEqual(HALF.fields | {"identity": "anonymous", "pen_name": ""}, self.saved())
+
+    def test_the_change_loses_a_signature_and_opens_with_the_new_words(self) -> None:
+        self.writer = make_writers.somebody().signs()
+        self.keys, new = self.writer.receipt.keys, receipts.mint().keys
+        save_draft(unsent=Unsent(HALF.fields | {"identity": "signed", "pen_name": ""}), keys=self.keys)
+        take_signature_off(keys=self.keys, new=new)
+        self.keys = new
+        self.assertEqual(HALF.fields | {"identity": "anonymous", "pen_name": ""}, self.saved())
+
+    def test_a_name_that_was_only_thought_of_since_stays_in_the_draft(self) -> None:
+        self.writer.sends()
+        save_draft(unsent=self.named, keys=self.keys)
+        self.writer.sends()
+        self.assertEqual(self.named.fields, self.saved())
 
 
 class Forgetting(TestCase):
