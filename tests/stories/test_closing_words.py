@@ -84,6 +84,16 @@ class LookingForHope(TestCase):
         self.assertIn("Lighter", found)
         self.assertNotIn("Heavy", found)
 
+    def test_the_list_leads_to_them_in_one_press_and_nothing_of_it_stands_in_the_address(self) -> None:
+        public_story(title="Lighter", closing=HOPE)
+        public_story(title="Heavy")
+        list_page = Visitor().open("/stories/")
+        self.assertIn("Heavy", list_page.words, "a control: the list has both")
+        found = list_page.send({}, form="with_hope", button="Only stories that end")
+        self.assertEqual("/stories/find/", found.address)
+        self.assertIn("Lighter", found.words)
+        self.assertNotIn("Heavy", found.words)
+
     def test_their_words_are_found_and_names_in_them_are_not(self) -> None:
         public_story(title="Lighter", closing="This is an example. Marisol made soup, and mornings came back.")
         self.assertIn("Lighter", self.finds(query="mornings"))

@@ -1,15 +1,19 @@
 """Guessing nine words: ten thousand wrong ones close no door, and no answer says how near a guess was."""
 
+import re
 import time
 from functools import partial
 from statistics import median
 
+from django.db import connection
 from django.test import TestCase, tag
+from django.test.utils import CaptureQueriesContext
 
 from stories import receipts
 from stories.coming_back import keys_of
 from stories.mine import look_up
 from stories.models import TextKey
+from stories.services.control import replace_words
 from stories.services.withdraw import withdraw
 from tests import make
 from tests.visitor import Visitor
@@ -31,6 +35,31 @@ def medians(*acts: list) -> list[float]:
             act()
             taken.append(time.perf_counter() - start)
     return [median(taken) for taken in times]
+
+
+class Asking(TestCase):
+    """What takes time is derivations and queries: the same ones, in the same order, whatever the words were."""
+
+    def asked(self, words: str) -> list[str]:
+        """The statements of one visit to the page, without the values in them."""
+        with CaptureQueriesContext(connection) as queries:
+            self.client.post("/mine/", {"words": words})
+        return [re.sub(r"X'[0-9A-Fa-f]*'|'[^']*'(::bytea)?|\\x[0-9a-f]+", "?", one["sql"]) for one in queries]
+
+    def test_words_that_open_nothing_ask_the_same_questions_as_each_other_and_begin_as_those_that_open(self) -> None:
+        writer, gone, replaced, new = make.Writer(), make.Writer(), make.Writer(), make.Writer()
+        for one in (writer, gone, replaced):
+            one.sends()
+        withdraw(keys=gone.receipt.keys)
+        replace_words(keys=replaced.receipt.keys, new=new.receipt.keys)
+        eight = " ".join([*writer.receipt.words[:8], receipts.word_list()[0]])
+        never = self.asked(make.Writer().words)
+        for words in (gone.words, replaced.words, eight):
+            self.assertEqual(never, self.asked(words))
+        looked_up = 2  # among texts and among drafts; what follows is what was found, or the answer that nothing was
+        opened = self.asked(writer.words)
+        self.assertEqual(never[:looked_up], opened[:looked_up])
+        self.assertGreater(len(opened), len(never), "a control: words that open ask for the text")
 
 
 @tag("attack", "postgresql")  # embedded mode is for trying out: there nobody guesses
