@@ -19,7 +19,6 @@ from tests import make, make_writers
 from tests.make_writers import cheaply
 from tests.stack.at_once import at_once
 
-
 CHANGE = Unsent({"body": "This is an example of a change.", "identity": "signed", "pen_name": ""})
 ROUNDS = 8
 
