@@ -8,8 +8,8 @@ LANGUAGE = alarms(
     them="her him them nan gran grandma mother mum mom friend grandmother sister",
     kill="kill killing murder murdering bury slaughter",
     nobody="nobody no-one noone",
-    death="funeral suicide drowned die dies death suicidal kms unalive unaliving unalived hang hanging noose "
-    "overdose drown drowning strangle jump jumping jumps end ending grave dropping exist existing vanish gone",
+    death="funeral suicide drowned die dies death suicidal kms unalive unaliving unalived noose overdose drown "
+    "drowning strangle grave exist existing vanish",
     wound="insulin vomit vomiting purge starved kilos bandage bleach cut cutting cuts slash slashed slashing "
     "scratch scratching bleed bleeding bleeds blood starve starving wrists wrist thighs burn burning blade razor "
     "self-harm bruise",
@@ -22,9 +22,9 @@ LANGUAGE = alarms(
     worn="nobody one wish plan stop stopped lost pain noticed tired exhausted nothing forever burden goodbye bye "
     "reasons reason point hopeless pointless worthless anymore nemore failed fail pretending pretend can't cannot "
     "cant don't dont won't wont only why longer never unbearable quiet enough numb empty",
-    life="alive sense summer spring winter autumn christmas birthday ends end thursday plan asleep dead live "
-    "living wake waking exist existing tomorrow future year world life another earth way body face bear outlive "
-    "continue everything head ever left day survive here",
+    life="jump jumping hanging ending alive sense summer spring winter autumn christmas birthday ends end "
+    "thursday plan asleep dead live living wake waking exist existing tomorrow future year world life another "
+    "earth way body face bear outlive continue everything head ever left day survive here",
     they="father's mother's someone's he'd dad's uncle's husband's boyfriend's coach's teacher's babysitter nanny "
     "guard officer soldier soldiers boss's clients owner trafficker gang he he's hes they they're stepdad dad "
     "daddy father uncle boyfriend bf husband ex brother grandpa grandad grandfather coach teacher priest boss "
@@ -51,16 +51,17 @@ LANGUAGE = alarms(
     "student sister sister's little girl boy brother year-old class she's",
     place="bed bedroom room shower costume pants bath alone babysitting babysits weekend sleepover",
     told="told promised says secret tells promise",
-    past="stood drove led lived slept pulled woke choked took stayed hid laid lay drank swallowed cut came understood "
-    "was were had did didn't used went thought wanted felt tried held kept knew saw heard began grew gave ran "
-    "broke lost wore found got sent told wrote said threw fell became years ago once then died couldn't wasn't "
-    "weren't hadn't wouldn't would",
+    past="stood drove led lived slept pulled woke choked took stayed hid laid lay drank swallowed cut came "
+    "understood was were had did didn't used went thought wanted felt tried held kept knew saw heard began grew "
+    "gave ran broke lost wore found got sent told wrote said threw fell became years ago once then died couldn't "
+    "wasn't weren't hadn't wouldn't would",
     recent="tonight hour hours minutes morning again currently rn tmrw soon",
-    over="survived recovered healed healing glad grateful thankful clean sober therapy therapist past dream "
-    "dreams dreaming nightmare nightmares book film movie song poem helpline hotline volunteer nurse ward shelter "
-    "people women someone survivors anyone joke laughing laugh bored jury court judge decades childhood teenager "
-    "used thanks proud safe fine well better happy hope job habit kind prison jail assume weeds conclusions soup "
-    "laughed memory memories flashback flashbacks feels spring easter coffee rapists rapist abuser abusers",
+    over="page site website number lol survived recovered healed healing glad grateful thankful clean sober "
+    "therapy therapist past dream dreams dreaming nightmare nightmares book film movie song poem helpline hotline "
+    "volunteer nurse ward shelter people women someone survivors anyone joke laughing laugh bored jury court "
+    "judge decades childhood teenager used thanks proud safe fine well better happy hope job habit kind prison "
+    "jail assume weeds conclusions soup laughed memory memories flashback flashbacks feels spring easter coffee "
+    "rapists rapist abuser abusers",
     not_="not don't dont never doesn't no isn't aren't didn't won't neither nor can't cannot without",
     past_endings="ed",
     like_past="scared tired terrified locked trapped worried exhausted married drugged parked need bed planned "

@@ -8,26 +8,28 @@ LANGUAGE = alarms(
     them="ella le la lo los las amiga mama madre abuela hijos hermana vecina",
     kill="matara maten matame matarme mato matare",
     nobody="nadie",
-    death="lejia muriera funeral entierro morir morirme muero muera muerte muerta muerto suicidarme suicidio "
+    death="morir lejia muriera funeral entierro morirme muero muera muerte muerta muerto suicidarme suicidio "
     "ahorcarme colgarme matarme desaparecer tirarme saltar ahogarme sobredosis morirse",
     wound="insulina vomito vomitar lejia kilos corto corte cortarme cortando sangrar sangro sangre sangra golpeo "
     "muslos munecas quemo quemarme lastimarme lastimo cuchilla ayuno",
     means="pastillas pastilla cuerda soga navaja cuchilla pistola puente azotea ventana balcon rio metro tren "
     "vias veneno lejia tejado somniferos borde",
-    at="estoy sentada sentado parada parado tengo tome tomado tomarme pienso pensando quiero miro mano compre "
-    "saltar piernas trague guardo espero",
+    at="forma facil estoy sentada sentado parada parado tengo tome tomado tomarme pienso pensando quiero miro "
+    "mano compre saltar piernas trague guardo espero",
     worn="nadie dolor ojala deje cansada cansado harta harto nada nunca razones razon sentido fingir inutil carga "
     "adios fracase falle fallar fallare no unica unico sin basta",
     life="termina acaba verano jueves cuenta vivir vida viva vivo despertar mundo manana futuro existir salida "
     "aqui ano seguir motivos motivo cabeza tierra siempre",
-    they="novia cliente guardia soldado alguien el padrastro papa padre tio novio marido esposo ex exmarido "
-    "exnovio hermano abuelo entrenador maestro profesor cura jefe vecino hombre hombres pareja primo pastor patron",
-    harm="acido vigila vigilando rompiendo rompe grita gritando pegan golpean ahorcando estrangula quema escupe "
-    "empuja arrastra cinturon correa cliente clientes juega fotografia chantajea embarazada echar tira toca "
-    "tocando pega pegando golpea viola violando patea pateo obliga obligan fuerza amenaza persigue encierra mete "
-    "hace graba filma manosea lastima manda vende ahorca maltrata matar mata matara mate toque",
+    they="tiene va novia cliente guardia soldado alguien el padrastro papa padre tio novio marido esposo ex "
+    "exmarido exnovio hermano abuelo entrenador maestro profesor cura jefe vecino hombre hombres pareja primo "
+    "pastor patron",
+    harm="violar pegar haga matarnos acido vigila vigilando rompiendo rompe grita gritando pegan golpean "
+    "ahorcando estrangula quema escupe empuja arrastra cinturon correa cliente clientes juega fotografia "
+    "chantajea embarazada echar tira toca tocando pega pegando golpea viola violando patea pateo obliga obligan "
+    "fuerza amenaza persigue encierra mete hace graba filma manosea lastima manda vende ahorca maltrata matar "
+    "mata matara mate toque",
     weapon="pistola cuchillo escopeta machete arma rifle martillo gasolina",
-    near="armario casa llave llaves vigilando manija lado ventana pasillo sotano escondemos afuera puerta "
+    near="volver armario casa llave llaves vigilando manija lado ventana pasillo sotano escondemos afuera puerta "
     "escalera llega viene vuelve entra edificio calle esquina abajo salio cuarto",
     soon="ahora hoy noche manana minutos ya viernes sabado domingo lunes otra",
     fear="llorando escondemos esconde grita borracho furioso rompiendo miedo ayuda auxilio socorro asustada "

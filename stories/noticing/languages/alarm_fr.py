@@ -8,7 +8,7 @@ LANGUAGE = alarms(
     them="elle la lui les copine amie mere maman soeur enfants grand-mere",
     kill="tuer tue tuerai",
     nobody="personne",
-    death="javel mourrai obseques enterrement mourir meurs meure mort morte crever suicide suicider pendre noyer "
+    death="mourir javel mourrai obseques enterrement meurs meure mort morte crever suicide suicider pendre noyer "
     "sauter overdose disparaitre jeter",
     wound="insuline vomir javel kilos coupe couper coupee saigne saigner sang cuisses poignets ouvert scarifie "
     "bruler brule cogne lame",
@@ -21,12 +21,13 @@ LANGUAGE = alarms(
     "annee continuer monde tete toujours",
     they="client garde soldat quelqu'un il ils papa pere beau-pere oncle copain mec mari ex frere grand-pere "
     "entraineur l'entraineur prof cure pretre patron voisin homme hommes compagnon conjoint cousin pasteur l'homme",
-    harm="acide surveille casse crie hurle frappent frappes etranglent brule crache pousse traine ceinture client "
-    "clients joue photographie enceinte jettera jette touche touchent frappe tape viole force forcent oblige "
-    "menace suit enferme met fait filme etrangle bat cogne maltraite vend tuera tuer coups tripote",
+    harm="violer fasse frapper acide surveille casse crie hurle frappent frappes etranglent brule crache pousse "
+    "traine ceinture client clients joue photographie enceinte jettera jette touche touchent frappe tape viole "
+    "force forcent oblige menace suit enferme met fait filme etrangle bat cogne maltraite vend tuera tuer coups "
+    "tripote",
     weapon="fusil couteau pistolet arme hache machette marteau essence",
-    near="armoire maison cle cles poignee cote fenetre couloir cave cache dehors porte escalier rentre arrive "
-    "vient revient bas chambre rue sorti chez",
+    near="revenir armoire maison cle cles poignee cote fenetre couloir cave cache dehors porte escalier rentre "
+    "arrive vient revient bas chambre rue sorti chez",
     soon="maintenant aujourd'hui soir nuit demain minutes encore vendredi samedi dimanche lundi heures",
     fear="pleure cache crie hurle saoul furieux casse peur secours aidez aide cachee panique tremble terrifiee "
     "effrayee",
@@ -35,9 +36,9 @@ LANGUAGE = alarms(
     child="fille fils enfant enfants niece neveu petite-fille petit-fils soeur frere bebe eleve cousine gamine",
     place="lit chambre douche bain seule seul maillot culotte",
     told="secret dit raconte",
-    past="m'a etais etait etaient avais avait voulais pensais faisait disait venait rentrait forcait frappait "
-    "coupais cognais autrefois ans fus fut etiez portais touchait buvait parle sauvee enfuie renvoye menacait "
-    "avaient parti ecrit epoque lache priais trouvait l'epoque savais",
+    past="voulu m'a etais etait etaient avais avait voulais pensais faisait disait venait rentrait forcait "
+    "frappait coupais cognais autrefois ans fus fut etiez portais touchait buvait parle sauvee enfuie renvoye "
+    "menacait avaient parti ecrit epoque lache priais trouvait l'epoque savais",
     recent="heure minutes l'heure soir nuit matin",
     over="jamais survecu therapie therapeute cauchemars cauchemar reves roman film livre ligne gens honte rire "
     "merci securite bien heureuse fiere espoir eut accident passe suis-je l'impression d'angoisse d'envie cru "
