@@ -82,6 +82,8 @@
   function press(key) {
     const button = find(`button[data-key="${key}"], a[data-key="${key}"]`);
     if (button) { button.click(); return true; }
+    const words = find('.words-folded');
+    if (key === 'o' && words) { words.open = !words.open; return true; }
     if (!form) return false;
     if (key === 'p') {
       if (!seenToTheEnd || !pick('verdict', 'publish')) return false;

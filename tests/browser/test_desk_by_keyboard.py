@@ -21,9 +21,7 @@ class DeskByKeyboardTests(BrowserCase):
         return moderator.page
 
     def opens_the_words(self, page: Page) -> None:
-        page.locator(".words-folded > summary").focus()
-        page.keyboard.press("Enter")
-        page.locator("h1").click()
+        page.keyboard.press("o")
 
     def test_next_and_publish_are_one_key_each_and_the_slip_another(self) -> None:
         self.sent("This is an example.")
@@ -31,7 +29,6 @@ class DeskByKeyboardTests(BrowserCase):
         page.keyboard.press("n")
         expect(page.locator("main")).to_contain_text("Your decision")
         self.opens_the_words(page)
-        page.locator("[data-end]").scroll_into_view_if_needed()
         expect(page.locator("[data-end]")).to_be_in_viewport()
         page.keyboard.press("p")
         expect(page.locator(".undo")).to_contain_text("It will appear")
