@@ -1,5 +1,7 @@
 """An account in a real browser: signed up without scripts on a phone, signed with, and left; and once by passkey."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.case import BrowserCase
@@ -23,6 +25,7 @@ class WithoutScripts(BrowserCase):
         person.sees("Nine words for your account")
         self.assertEqual(9, person.main.locator("ol.nine li").count())
         self.picture(page, "account-words")
+        self.nine_words = " ".join(person.main.locator("ol.nine li").all_inner_texts())
         self.user_name = person.main.locator("strong[translate=no]").first.inner_text()
         person.follows("I have kept them")
         return person
@@ -81,6 +84,67 @@ class WithoutScripts(BrowserCase):
         person.sees("The account is gone")
         person.goes_to("/account/")
         expect(person.page).to_have_title("Sign in - Together")
+
+    def signs_in(self, person: Person, password: str = PASSWORD) -> None:
+        person.goes_to("/account/")
+        person.page.locator("[name=login]").fill(self.user_name)
+        person.page.locator("[name=password]").fill(password)
+        person.main.get_by_role("button", name="Sign in", exact=True).click()
+        person.sees("What you signed")
+
+    def test_another_device_is_signed_out_from_here_and_everything_is_taken_along(self) -> None:
+        person = self.signs_up(self.someone())
+        self.writes_signed(person)
+        other = Person(self.someone())
+        self.signs_in(other)
+        person.goes_to("/account/")
+        person.sees("Another one, since")
+        self.picture(person.page, "account-sessions")
+        person.presses("End it")
+        person.does_not_see("Another one, since")
+        other.goes_to("/account/")
+        expect(other.page).to_have_title("Sign in - Together")
+        self.takes_everything_along(person)
+        self.assertEqual({self.own_host}, self.hosts)
+
+    def takes_everything_along(self, person: Person) -> None:
+        person.goes_to("/account/")
+        person.follows("Download everything")
+        person.page.locator("[name=secret]").fill(PASSWORD)
+        person.presses("Show it on a page")
+        person.sees("It was a long winter")
+        self.picture(person.page, "account-everything")
+        person.goes_to("/account/download/")
+        person.page.locator("[name=secret]").fill(PASSWORD)
+        with person.page.expect_download() as saving:
+            person.presses("Save it as a file (JSON)")
+        self.assertIn(BODY, Path(saving.value.path()).read_text(encoding="utf-8"))
+        self.assertNotIn("story", saving.value.suggested_filename, "whoever sees the folder learns nothing")
+
+    def test_nine_words_lead_back_with_a_new_password_and_the_old_ones_open_nothing(self) -> None:
+        person = self.signs_up(self.someone())
+        self.writes_signed(person)
+        back = Person(self.someone())
+        self.recovers(back)
+        back.sees("You are in again")
+        self.picture(back.page, "account-recovered")
+        person.goes_to("/account/")
+        expect(person.page).to_have_title("Sign in - Together")
+        late = Person(self.someone())
+        self.recovers(late)
+        late.sees("These words did not open an account")
+        self.signs_in(late, "orchard-button-meadow-77")
+        late.follows("Open it")
+        late.page.locator("[name=secret]").fill("orchard-button-meadow-77")
+        late.presses("Open it")
+        late.sees("It was a long winter")
+
+    def recovers(self, person: Person) -> None:
+        person.goes_to("/account/recover/")
+        person.page.locator("[name=words]").fill(self.nine_words)
+        for field in ("password1", "password2"):
+            person.page.locator(f"[name={field}]").fill("orchard-button-meadow-77")
+        person.presses("Go on")
 
     def test_the_way_out_signs_out(self) -> None:
         page = self.someone()
