@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from stories.noticing.reading import read
+from moderation.runs import plain_words, runs_of
 
-RUN = 3  # words that stand beside each other
 SHARE = 0.7  # of all runs that two near copies have in common
 SHORT = 8  # words: below this only the same words are the same text
 
@@ -16,10 +15,10 @@ def near_copies(text: str, others: Sequence[str]) -> list[int]:
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = "".join(sign if sign.isalnum() else " " for sign in read(text).text).split()
+    words = plain_words(text)
     if len(words) < SHORT:
         return frozenset([tuple(words)])
-    return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
+    return frozenset(runs_of(words))
 
 
 def _share(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:

@@ -6,9 +6,8 @@ their runs about half of the digests are the same, of texts that share a few har
 
 import hashlib
 
-from stories.noticing.reading import read
+from moderation.runs import plain_words, runs_of
 
-RUN = 3  # words that stand beside each other
 SHORT = 12  # words: "me too" is said by many, and by each for themselves
 PARTS = 16
 _BYTES = 8
@@ -16,11 +15,11 @@ _BYTES = 8
 
 def sketch(text: str, *, key: bytes) -> tuple[bytes, ...]:
     """Eight digests; none of a short text. Linear time."""
-    words = "".join(sign if sign.isalnum() else " " for sign in read(text).text).split()
+    words = plain_words(text)
     if len(words) < SHORT:
         return ()
     least: dict[int, bytes] = {}
-    for run in zip(*(words[start:] for start in range(RUN)), strict=False):
+    for run in runs_of(words):
         digest = hashlib.blake2b(" ".join(run).encode(), key=key, digest_size=_BYTES).digest()
         part = digest[0] % PARTS
         if part not in least or digest < least[part]:
