@@ -14,7 +14,7 @@ LIST_WITH := cyclonedx-bom==7.5.0
 LOCK      := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-.PHONY: screenshots messages lock model run sbom stack check test attack faults
+.PHONY: bench screenshots messages lock model run sbom stack check test attack faults
 
 # The site on http://127.0.0.1:8000 with SQLite, nothing else to install or start.
 run: $(RUNS_WITH)
@@ -73,6 +73,11 @@ faults: export FAULTS_FILLINGS = 5
 faults: export FAULTS_AWAY_SECONDS = 600
 faults: $(TESTS_WITH)
 	.venv/bin/python -m tests --attack tests.stack.test_faults tests.stack.test_faults_clock tests.stack.test_faults_jobs
+
+# How fast and how large, on the production stack with a million stories (BENCH_ROWS): var/bench.json and the table in
+# docs/performance.md. Needs what `make stack` needs, and Debian's wrk.
+bench: $(RUNS_WITH)
+	.venv/bin/python -m bench
 
 # Locks every package that the pins bring along, with the digests of its files. Run it after changing a pin.
 lock: var/lock/bin/pip

@@ -1,0 +1,1 @@
+"""How fast and how large: the production stack against the plainest thing that does the same, in one run."""

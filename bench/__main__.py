@@ -1,0 +1,48 @@
+"""`make bench`: fills a production stack, measures it, and writes var/bench.json and docs/performance.md.
+
+BENCH_ROWS (1,000,000) public stories, as many open cases, and five times as many responses. ONLY=pages,claims measures
+these. BENCH_SECONDS (10) is how long each of three runs lasts.
+"""
+
+import os
+import sys
+
+from bench.load import NotInstalled
+from bench.measures import MEASURES, Bench
+from bench.place import filled_stack
+from bench.report import keep, written
+from deploy.stack.place import ROOT
+
+
+def main() -> int:
+    """0 when all was measured, whatever was found."""
+    rows, seconds = int(os.environ.get("BENCH_ROWS", "1000000")), int(os.environ.get("BENCH_SECONDS", "10"))
+    only = os.environ.get("ONLY", "").split(",") if os.environ.get("ONLY") else list(MEASURES)
+    unknown = set(only) - set(MEASURES)
+    if unknown:
+        sys.stdout.write(f"ONLY knows {', '.join(MEASURES)}; not {', '.join(sorted(unknown))}.\n")
+        return 2
+    try:
+        with filled_stack(rows) as (stack, yardstick):
+            for name in only:
+                measure(name, Bench(stack, yardstick, rows, seconds))
+    except NotInstalled as error:
+        sys.stdout.write(f"Not installed here: the Debian package {error}.\n")
+        return 1
+    return 0
+
+
+def measure(name: str, bench: Bench) -> None:
+    """Say each line as soon as it is known, then keep the measure and write the page."""
+    results = []
+    for row in MEASURES[name](bench):
+        sys.stdout.write(f"{row.what}: {row.value:.1f} {row.unit} {row.note}\n")
+        sys.stdout.flush()
+        results.append(row)
+    kept = keep(ROOT / "var" / "bench.json", name, results, stories=bench.rows, seconds=bench.seconds)
+    page = ROOT / "docs" / "performance.md"
+    page.write_text(written(page.read_text(encoding="utf-8"), kept), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

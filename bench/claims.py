@@ -1,0 +1,60 @@
+"""`python -m bench.claims SECONDS`, as the desk: forty people at two processes take cases and publish.
+
+Prints cycles a second, and the 99th percentile of a claim in milliseconds, as JSON. A cycle also lets its person
+rest, by one small UPDATE: the limits of somebody's day are not what is measured.
+"""
+
+import json
+import os
+import sys
+import time
+from multiprocessing import get_context
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
+django.setup()
+
+from moderation.models import DeskMember, Verdict  # noqa: E402 - need the settings
+from moderation.services.claim import Lease, claim_next  # noqa: E402 - the same
+from moderation.services.decide import Judgement, decide  # noqa: E402 - the same
+from stories.warnings import ContentWarning, Level, Topic  # noqa: E402 - the same
+
+WARNING = ContentWarning((Topic.HARASSMENT_STALKING,), Level.MENTIONED)
+PROCESSES = 2
+
+
+def work(part: int, seconds: int, results: object) -> None:
+    """One process: its people take turns, as fast as the database answers."""
+    members = list(DeskMember.objects.filter(account__username__startswith="bench-").order_by("pk"))[part::PROCESSES]
+    waits, begun_at = [], time.monotonic()
+    until = begun_at + seconds
+    while time.monotonic() < until:
+        for member in members:
+            DeskMember.objects.filter(pk=member.pk).update(read_minutes=0, last_was_heavy=False)
+            member.refresh_from_db()
+            begun = time.monotonic()
+            case = claim_next(member=member)
+            waits.append(time.monotonic() - begun)
+            lease = Lease(case.pk, case.lease_token, case.version)
+            decide(member=member, lease=lease, judgement=Judgement(verdict=Verdict.PUBLISH, warning=WARNING))
+    results.put((waits, time.monotonic() - begun_at))
+
+
+def main(seconds: int) -> None:
+    """Raise whatever a process raises, by hanging for nobody: a lost process prints its own error."""
+    context = get_context("spawn")
+    results = context.Queue()
+    workers = [context.Process(target=work, args=[part, seconds, results]) for part in range(PROCESSES)]
+    for worker in workers:
+        worker.start()
+    parts = [results.get(timeout=seconds + 60) for _ in workers]
+    for worker in workers:
+        worker.join()
+    waits = sorted(wait for part, _ in parts for wait in part)
+    late = waits[int(len(waits) * 0.99)] * 1000
+    sys.stdout.write(json.dumps({"rate": sum(len(part) / took for part, took in parts), "late": late}) + "\n")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
