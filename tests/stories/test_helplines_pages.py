@@ -167,6 +167,12 @@ class EverywhereTests(SimpleTestCase):
             self.assertIn('href="sms:64673?body=HOPE"', words)
             self.assertIn('href="/help/us/"', words)
 
+    def test_a_number_and_a_name_keep_their_order_on_a_page_from_right_to_left(self) -> None:
+        for address in ("/ar/", "/ar/help/us/", "/ar/nothing-here/"):
+            words = self.client.get(address).content.decode()
+            self.assertIn('href="tel:+18006564673" dir="ltr">800-656-HOPE (4673)</a>', words)
+            self.assertIn("<bdi>988 Suicide &amp; Crisis Lifeline</bdi>", words)
+
     def test_the_page_of_a_country_shows_the_short_form_of_that_country(self) -> None:
         words = self.client.get("/help/gb/").content.decode()
         near = words[words.index("near-title") :]
