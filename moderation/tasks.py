@@ -5,6 +5,7 @@ from uuid import UUID
 from celery import shared_task
 from django.utils import timezone
 
+from moderation.heartbeat import leave_mark
 from moderation.hotline_nodes import ring_every_node
 from moderation.services import audit, calling, claim, hotlines_due, hotlines_node, nightly, numbers, settle
 from moderation.services import purge as purging
@@ -21,8 +22,9 @@ def take_in(outbox_id: str) -> None:
 
 @shared_task(name="sweep")
 def sweep() -> None:
-    """Ring for what a lost message forgot."""
+    """Ring for what a lost message forgot, and leave a mark that the jobs run."""
     ring_forgotten()
+    leave_mark()
 
 
 @shared_task(name="release")

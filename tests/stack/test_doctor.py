@@ -1,0 +1,37 @@
+"""The doctor on the whole running site: well as each of its processes, and right about what is down."""
+
+import subprocess
+import sys
+
+from django.test import tag
+
+from deploy.stack.place import ROOT
+from tests.stack.nginx_case import NginxCase
+from tests.stack.through_nginx import started_again
+from tests.stack.worker import wait_until
+
+
+@tag("postgresql", "redis")
+class OnTheStack(NginxCase):
+    def says(self, role: str) -> tuple[str, int]:
+        done = subprocess.run(
+            [sys.executable, "manage.py", "doctor"], cwd=ROOT, env=self.stack.place.environment(role),
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        return done.stdout, done.returncode
+
+    def test_every_part_of_it_is_well(self) -> None:
+        wait_until(lambda: "clock: well" in self.says("worker")[0])
+        for role in ("public", "desk", "worker"):
+            said, code = self.says(role)
+            for part in ("keys", "database", "Redis", "workers", "clock", "translations", "pages"):
+                with self.subTest(role=role, part=part):
+                    self.assertIn(f"{part}: well", said)
+            self.assertEqual("All is well." in said, code == 0)
+
+    def test_a_worker_that_is_gone_is_told(self) -> None:
+        self.stack.take_down("worker")
+        self.addCleanup(started_again, self.stack, "worker")
+        said, code = self.says("desk")
+        self.assertIn("workers: No worker answers: texts are taken and wait.", said)
+        self.assertNotEqual(0, code)
