@@ -7,12 +7,13 @@ from celery import current_app
 from django.conf import settings
 from django.core.cache import cache
 from redis import Redis
-from redis.exceptions import RedisError
+from redis.exceptions import NoPermissionError, RedisError
 
 from moderation.heartbeat import seconds_since
 
 QUEUES = ("danger", "texts", "jobs", "nodes")
 ANSWERS_WITHIN = 2.0  # seconds
+MAY_ASK = ("all", "worker")  # the parts of Redis that the others are given hold neither answers nor the mark
 LATE = 180  # seconds; a sweep comes every minute
 
 
@@ -22,7 +23,10 @@ def redis() -> Iterator[str]:
         return
     with Redis.from_url(settings.REDIS_URL, socket_connect_timeout=1, socket_timeout=2) as client:
         try:
+            client.ping()
             set_to = client.config_get("save", "appendonly", "maxmemory-policy")
+        except NoPermissionError:
+            return  # it answers, and is right to show its settings to the operator alone
         except RedisError as error:
             yield f"Redis does not answer ({type(error).__name__}): start it, or correct REDIS_URL."
             return
@@ -36,7 +40,7 @@ def redis() -> Iterator[str]:
 
 def queue() -> Iterator[str]:
     """Whether a worker takes from each queue."""
-    if not settings.REDIS_URL:
+    if not settings.REDIS_URL or settings.SITE_ROLE not in MAY_ASK:
         return
     answers = current_app.control.inspect(timeout=ANSWERS_WITHIN).active_queues() or {}
     taken = {one["name"] for of_worker in answers.values() for one in of_worker}
@@ -51,7 +55,7 @@ def queue() -> Iterator[str]:
 
 def clock() -> Iterator[str]:
     """Whether the periodic jobs run, and whether machines agree on the time."""
-    if not settings.REDIS_URL:
+    if not settings.REDIS_URL or settings.SITE_ROLE not in MAY_ASK:
         return
     cache.get("doctor")  # an answer, so that none below means that there is no mark
     ago = seconds_since()
