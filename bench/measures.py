@@ -132,7 +132,7 @@ def claims(bench: Bench) -> Iterator[Row]:
 
 
 def memory(bench: Bench) -> Iterator[Row]:
-    """The whole stack after the work above; shared pages are divided among those who share them."""
+    """The whole stack as it is now: after the measures before it, or at rest. Shared pages are divided (PSS)."""
     ours = {name: child for name, child in bench.stack.children.items() if not name.startswith("yardstick")}
     sizes = resident(ours)
     note = ", ".join(f"{name} {size:.0f}" for name, size in sorted(sizes.items()))

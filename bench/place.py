@@ -108,19 +108,23 @@ def filled_stack(rows: int) -> Iterator[tuple[Stack, Yardstick]]:
 
 def resident(children: dict[str, Child]) -> dict[str, float]:
     """Megabytes of each program with all its processes, shared pages divided among those who share them (PSS)."""
-    found = {}
-    for name, child in children.items():
-        group = os.getpgid(child.process.pid)
-        sizes = [_pss(int(entry.name)) for entry in Path("/proc").iterdir() if _in_group(entry, group)]
-        found[name] = sum(sizes) / 1024
-    return found
+    children_of: dict[int, list[int]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            children_of.setdefault(_parent(entry), []).append(int(entry.name))
+
+    def whole(process: int) -> int:
+        return _pss(process) + sum(whole(other) for other in children_of.get(process, []))
+
+    return {name: whole(child.process.pid) / 1024 for name, child in children.items()}
 
 
-def _in_group(entry: Path, group: int) -> bool:
+def _parent(entry: Path) -> int:
+    """0 for a process that has ended meanwhile. Not the session: each of PostgreSQL's processes has its own."""
     try:
-        return entry.name.isdigit() and os.getsid(int(entry.name)) == group
-    except ProcessLookupError:
-        return False
+        return int((entry / "stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()[1])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
 
 
 def _pss(process: int) -> int:
