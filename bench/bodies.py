@@ -1,24 +1,16 @@
-"""`python -m bench.bodies COUNT FILE`, as the public process: what so many writers send, a line each."""
+"""`python -m bench.inside bodies COUNT FILE`, as the public process: what so many writers send, a line each."""
 
-import os
-import sys
 from pathlib import Path
 from urllib.parse import urlencode
 
-import django
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
-django.setup()
-
-from stories import receipts, tokens  # noqa: E402 - need the settings
+from stories import receipts, tokens
 
 BODY = "This is an example. " + "I told nobody for a long time, and one morning by the river I told my sister. " * 18
 
 
-def main(count: int, file: Path) -> None:
+def main(count: str, file: str) -> None:
     """About 1,400 characters each, every one with nine words of its own."""
-    lines = (urlencode({"token": str(tokens.new_share_token(receipts.mint())), "body": BODY}) for _ in range(count))
-    file.write_text("\n".join(lines) + "\n", encoding="ascii")
-
-
-main(int(sys.argv[1]), Path(sys.argv[2]))
+    lines = (
+        urlencode({"token": str(tokens.new_share_token(receipts.mint())), "body": BODY}) for _ in range(int(count))
+    )
+    Path(file).write_text("\n".join(lines) + "\n", encoding="ascii")

@@ -1,24 +1,18 @@
-"""`python -m bench.claims SECONDS`, as the desk: forty people at two processes take cases and publish.
+"""`python -m bench.inside claims SECONDS`, as the desk: forty people at two processes take cases and publish.
 
 Prints cycles a second, and the 99th percentile of a claim in milliseconds, as JSON. A cycle also lets its person
 rest, by one small UPDATE: the limits of somebody's day are not what is measured.
 """
 
 import json
-import os
 import sys
 import time
 from multiprocessing import get_context
 
-import django
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
-django.setup()
-
-from moderation.models import DeskMember, Verdict  # noqa: E402 - need the settings
-from moderation.services.claim import Lease, claim_next  # noqa: E402 - the same
-from moderation.services.decide import Judgement, decide  # noqa: E402 - the same
-from stories.warnings import ContentWarning, Level, Topic  # noqa: E402 - the same
+from moderation.models import DeskMember, Verdict
+from moderation.services.claim import Lease, claim_next
+from moderation.services.decide import Judgement, decide
+from stories.warnings import ContentWarning, Level, Topic
 
 WARNING = ContentWarning((Topic.HARASSMENT_STALKING,), Level.MENTIONED)
 PROCESSES = 2
@@ -41,9 +35,10 @@ def work(part: int, seconds: int, results: object) -> None:
     results.put((waits, time.monotonic() - begun_at))
 
 
-def main(seconds: int) -> None:
+def main(duration: str) -> None:
     """Raise whatever a process raises, by hanging for nobody: a lost process prints its own error."""
-    context = get_context("spawn")
+    seconds = int(duration)
+    context = get_context("fork")  # nothing has spoken to the database yet
     results = context.Queue()
     workers = [context.Process(target=work, args=[part, seconds, results]) for part in range(PROCESSES)]
     for worker in workers:
@@ -54,7 +49,3 @@ def main(seconds: int) -> None:
     waits = sorted(wait for part, _ in parts for wait in part)
     late = waits[int(len(waits) * 0.99)] * 1000
     sys.stdout.write(json.dumps({"rate": sum(len(part) / took for part, took in parts), "late": late}) + "\n")
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]))

@@ -39,7 +39,7 @@ def load(url: str, *, seconds: int, cookie: str = "", bodies: Path | None = None
     if bodies:
         command += ["--", str(bodies)]
     try:
-        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own words
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - wrk, at our own addresses
     except FileNotFoundError:
         raise NotInstalled("wrk") from None
     late, unit = _LATE.search(said).groups()

@@ -108,7 +108,7 @@ def writes(bench: Bench) -> Iterator[Row]:
         return load(f"{bench.yardstick.url}/write/", seconds=bench.seconds, bodies=sent)
 
     def send(path: str) -> Answered:
-        bench.stack.python("public", "-m", "bench.bodies", str(1500 * bench.seconds), str(sent))
+        bench.stack.python("public", "-m", "bench.inside", "bodies", str(1500 * bench.seconds), str(sent))
         return load(bench.url(path), seconds=bench.seconds, bodies=sent)
 
     check = bench.compare("a look over a story", lambda: send("/share/check/"), plain, at_least=0)
@@ -124,7 +124,9 @@ def writes(bench: Bench) -> Iterator[Row]:
 def claims(bench: Bench) -> Iterator[Row]:
     """Forty people take cases and publish, at two processes."""
     _seat(bench.stack)
-    found = [json.loads(bench.stack.python("desk", "-m", "bench.claims", str(bench.seconds))) for _ in range(TIMES)]
+    found = [
+        json.loads(bench.stack.python("desk", "-m", "bench.inside", "claims", str(bench.seconds))) for _ in range(TIMES)
+    ]
     rates, late = [one["rate"] for one in found], [one["late"] for one in found]
     rate, slow = statistics.median(rates), statistics.median(late)
     yield Row("claim and publish", "1/s", rate, max(rates) - min(rates), None, "at least 500", rate >= 500)

@@ -17,7 +17,6 @@ from deploy.stack.whole import Stack
 from moderation.lanes import Lane
 
 HERE = Path(__file__).parent
-FILLED = "bench.filled"  # a table of one row, written when all others are there
 
 
 class Yardstick:
@@ -58,7 +57,7 @@ class Yardstick:
         server.close()
         settings = {"DJANGO_SETTINGS_MODULE": "bench.yardstick.settings"}
         command = [sys.executable, "-m", "django", "migrate", "--run-syncdb", "--verbosity=0"]
-        subprocess.run(command, cwd=ROOT, env=self._environment() | settings, check=True)  # noqa: S603 - our own words
+        subprocess.run(command, cwd=ROOT, env=self._environment() | settings, check=True)  # noqa: S603 - Python itself
         rows = postgresql.connect(self.stack.place, "superuser", "yardstick")
         with rows.cursor() as cursor:
             cursor.execute(
@@ -71,10 +70,10 @@ class Yardstick:
 def rows_of(stack: Stack) -> int:
     """How many stories it was filled with; 0 for none, or for a filling that was cut off."""
     with postgresql.connect(stack.place, "superuser", "site") as database, database.cursor() as cursor:
-        cursor.execute("SELECT to_regclass(%s)", [FILLED])
+        cursor.execute("SELECT to_regclass('bench.filled')")
         if cursor.fetchone()[0] is None:
             return 0
-        cursor.execute(f"SELECT rows FROM {FILLED}")  # noqa: S608 - our own table
+        cursor.execute("SELECT rows FROM bench.filled")
         return cursor.fetchone()[0]
 
 
@@ -88,8 +87,8 @@ def fill(stack: Stack, rows: int) -> None:
         cursor.execute("TRUNCATE stories_story, stories_revision, stories_textkey, moderation_reviewcase CASCADE")
         cursor.execute(sql)
         cursor.execute("VACUUM ANALYZE")
-        cursor.execute("CREATE SCHEMA IF NOT EXISTS bench")  # not where the site looks
-        cursor.execute(f"CREATE TABLE {FILLED} AS SELECT {int(rows)} AS rows")
+        cursor.execute("CREATE SCHEMA IF NOT EXISTS bench")  # of our own: written when all other rows are there
+        cursor.execute("CREATE TABLE bench.filled AS SELECT %s AS rows", [rows])
     database.close()
 
 

@@ -7,6 +7,7 @@ import logging
 import time
 
 from django.core.cache import cache
+from redis.exceptions import RedisError
 
 log = logging.getLogger("moderation")
 
@@ -18,7 +19,7 @@ def leave_mark() -> None:
     """Say that the clock and a worker are at work now; where the cache does not answer, nothing is lost."""
     try:
         cache.set(KEY, int(time.time()), timeout=KEPT)
-    except Exception as error:  # noqa: BLE001 - each backend has errors of its own
+    except RedisError as error:
         log.warning("the cache does not answer: %s", type(error).__name__)
 
 

@@ -27,7 +27,7 @@ def ask(question: Question) -> list[str]:
     found: list[str] = []
     try:
         found.extend(question())
-    except Exception as error:  # noqa: BLE001 - one thing that is broken must not hide the others
+    except Exception as error:  # noqa: BLE001 - whatever breaks, the other questions are asked
         found.append(
             f"This could not be looked at ({type(error).__name__}). Mend what stands above first, then ask again."
         )

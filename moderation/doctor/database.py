@@ -18,7 +18,7 @@ NEEDS = {"public": [("stories_story", "INSERT")], "desk": [("moderation_reviewca
 NEEDS["worker"] = NEEDS["desk"]
 MUST_NOT = {
     "public": [
-        ("moderation_verdict", "SELECT"),
+        ("moderation_assessment", "SELECT"),
         ("moderation_auditevent", "SELECT"),
         ("moderation_deskmember", "SELECT"),
     ],

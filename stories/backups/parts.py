@@ -77,7 +77,7 @@ def _insert(name: str, columns: list[str], placeholder: str) -> str:
     ours = {column.column for column in table._meta.concrete_fields} if table else set()
     if not ours.issuperset(columns):
         raise UnknownPart("This copy names a table or a column that this version of the site does not have.")
-    return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join([placeholder] * len(columns))})"  # noqa: S608
+    return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join([placeholder] * len(columns))})"  # noqa: S608 - ours, as just seen
 
 
 def _put(cursor: Cursor, statement: str, rows: list[list[object]]) -> None:

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='NameTakenOff',
             fields=[
-                ('revision', models.UUIDField(primary_key=True, serialize=False)),
+                ('digest', models.BinaryField(max_length=32, primary_key=True, serialize=False)),
                 ('week', models.DateField()),
             ],
             options={

@@ -4,13 +4,16 @@ from django.db import models
 
 
 class NameTakenOff(models.Model):
-    """A revision whose name is gone; no name and no account stands here."""
+    """A keyed digest of a revision whose name is gone.
 
-    revision = models.UUIDField(primary_key=True)
+    Without the key it leads to no text: which texts lost a name in the same week cannot be seen.
+    """
+
+    digest = models.BinaryField(max_length=32, primary_key=True)
     week = models.DateField()  # when every copy that held the name is over its time, so is this row
 
     class Meta:
         verbose_name_plural = "names taken off"
 
     def __str__(self) -> str:
-        return f"NameTakenOff {str(self.revision)[:8]}"
+        return "NameTakenOff"

@@ -9,8 +9,9 @@ from django.db import transaction
 from django.db.models import Q
 
 from stories.backups.parts import KEYS
-from stories.models import Account, Draft, Identity, NameTakenOff, Response, Revision, Story, Text, Withdrawal
+from stories.models import Account, Draft, Identity, Response, Revision, Story, Text, Withdrawal
 from stories.opening import open_for_desk
+from stories.services.names import nameless_among
 from stories.services.reading import show
 from stories.services.withdraw import erase, remove
 
@@ -48,12 +49,13 @@ def forget_replaced_words() -> int:
 
 def take_names_off_again() -> int:
     """Names that were taken off after the copy, and accounts that were deleted; answer how many texts lost a name."""
-    Revision.objects.filter(pk__in=NameTakenOff.objects.values("revision")).update(pen_name_sealed=None)
+    named = Revision.objects.exclude(pen_name_sealed=None)
+    nameless = nameless_among(named.values_list("pk", flat=True))
+    named.filter(pk__in=nameless).update(pen_name_sealed=None)
     lost = 0
     for table in (Story, Response):
-        named = table.objects.exclude(identity=Identity.ANONYMOUS)
-        nameless = named.filter(current_revision__pen_name_sealed=None)
-        lost += nameless.update(identity=Identity.ANONYMOUS, author=None)
+        texts = table.objects.exclude(identity=Identity.ANONYMOUS).filter(current_revision__pen_name_sealed=None)
+        lost += texts.update(identity=Identity.ANONYMOUS, author=None)
     # The keys are the newest: an account without one was deleted, or had signed nothing yet.
     deleted = Account.objects.filter(at_desk=False, key__isnull=True)
     for way in (Authenticator, SocialAccount):

@@ -11,7 +11,6 @@ from stories.models import (
     AccountKey,
     Identity,
     Kind,
-    NameTakenOff,
     PublicStory,
     Purpose,
     ReleaseChoice,
@@ -27,6 +26,7 @@ from stories.opening import Words, give_to_desk, give_to_writer, key_for_writer,
 from stories.receipts import ReceiptKeys
 from stories.sealing import new_key
 from stories.services.drafts import forget_draft, take_name_off_draft
+from stories.services.names import remember_nameless
 from stories.services.used_up import WordsUsedUp, refuse_used_up
 from stories.states import Event, after
 from stories.weeks import this_week
@@ -189,8 +189,7 @@ def _give_to_author(row: TextKey, choices: Choices, keys: ReceiptKeys) -> None:
 def take_name_off(text: Text) -> None:
     """At once and everywhere: revisions and the public copy. There is no way back on our side."""
     named = text.revisions.exclude(pen_name_sealed=None)
-    gone = [NameTakenOff(revision=pk, week=this_week()) for pk in named.values_list("pk", flat=True)]
-    NameTakenOff.objects.bulk_create(gone, ignore_conflicts=True)
+    remember_nameless(named.values_list("pk", flat=True))
     named.update(pen_name_sealed=None)
     if hasattr(text, "public_copy"):
         type(text.public_copy).objects.filter(pk=text.public_copy.pk).update(shown_name="")

@@ -2,9 +2,10 @@
 
 from django.db import connection, transaction
 
-from stories.models import NameTakenOff, Outbox, Text
+from stories.models import Outbox, Text
 from stories.receipts import ReceiptKeys
 from stories.services.drafts import forget_draft_of
+from stories.services.names import forget_nameless
 from stories.services.share import NothingThere, find_key, lock_text
 from stories.services.used_up import use_up
 
@@ -37,7 +38,7 @@ def remove(*, text: Text) -> None:
     """The rows alone, in the same transaction: for `erase`, and for a restored text whose key has gone."""
     revisions = list(text.revisions.values_list("pk", flat=True))
     Outbox.objects.filter(subject__in=revisions).delete()
-    NameTakenOff.objects.filter(revision__in=revisions).delete()
+    forget_nameless(revisions)
     if connection.vendor == "postgresql":  # it cascades by itself: the public process has no right to look at the rest
         type(text).objects.filter(pk=text.pk)._raw_delete(connection.alias)
     else:

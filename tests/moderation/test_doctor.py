@@ -16,6 +16,7 @@ from django.test import TestCase, override_settings, tag
 
 from moderation import heartbeat
 from moderation.doctor import QUESTIONS, ask
+from moderation.doctor.database import MUST_NOT, NEEDS
 from moderation.models import Policy
 from moderation.tasks import sweep
 from stories.keyring import new_keys
@@ -51,6 +52,10 @@ class WhatItFinds(TestCase):
                 " (SELECT max(name) FROM django_migrations WHERE app = 'stories')"
             )
         self.assertIn("1 migrations have not run: run `manage.py migrate`", asked("database"))
+
+    def test_every_table_whose_rights_it_looks_at_is_there(self) -> None:
+        asked_about = {table for rights in (*NEEDS.values(), *MUST_NOT.values()) for table, _ in rights}
+        self.assertEqual(set(), asked_about - set(connection.introspection.table_names()))
 
     def test_a_policy_that_is_not_loaded_is_named(self) -> None:
         with override_settings(POLICY_VERSION=99):

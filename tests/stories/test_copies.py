@@ -5,13 +5,14 @@ from datetime import timedelta
 from io import StringIO
 
 from django.db import connection
-from django.test import TestCase
+from django.test import TestCase, override_settings
 
 from moderation.services.purge import purge
 from stories.backups.parts import UnknownPart, read_rows, write_rows
 from stories.models import Account, AccountKey, Identity, NameTakenOff, Withdrawal
 from stories.opening import open_for_desk
 from stories.services.control import take_pen_name_off
+from stories.services.names import nameless_among, remember_nameless
 from stories.services.restore import take_names_off_again
 from stories.services.withdraw import withdraw
 from stories.weeks import this_week
@@ -26,7 +27,7 @@ class NamesTests(TestCase):
         writer, other = make.Writer(), make.Writer()
         for each in (writer, other):
             each.sends(pen_name="Wren")
-        NameTakenOff.objects.create(revision=writer.story.current_revision_id, week=this_week())
+        remember_nameless([writer.story.current_revision_id])
         self.assertEqual(take_names_off_again(), 1)
         self.assertEqual(writer.story.identity, Identity.ANONYMOUS)
         self.assertIsNone(writer.story.current_revision.pen_name_sealed)
@@ -52,7 +53,11 @@ class NamesTests(TestCase):
             each.sends(pen_name="Wren")
             take_pen_name_off(keys=each.receipt.keys)
         withdraw(keys=writer.receipt.keys)
-        self.assertEqual([row.pk for row in NameTakenOff.objects.all()], [other.story.current_revision_id])
+        self.assertEqual(NameTakenOff.objects.count(), 1)
+        revision = other.story.current_revision_id
+        self.assertEqual(nameless_among([revision]), [revision])
+        with override_settings(RECEIPT_PEPPERS={1: b"x" * 32}):
+            self.assertEqual(nameless_among([revision]), [], "without the key it leads to no text")
         purge()
         self.assertEqual(NameTakenOff.objects.count(), 1)
         NameTakenOff.objects.update(week=this_week() - timedelta(weeks=7))
