@@ -29,6 +29,7 @@ class Stack:
         self.place = place
         self.children: dict[str, Child] = {}
         self.accounts: list[tuple[str, str]] = []
+        self._down: dict[str, Program] = {}
         self._ends: deque[float] = deque(maxlen=TOO_OFTEN)
 
     def __enter__(self) -> "Stack":
@@ -91,7 +92,13 @@ class Stack:
 
     def take_down(self, name: str) -> None:
         """End one as a crash does, and leave it down."""
-        self.children.pop(name).kill()
+        child = self.children.pop(name)
+        child.kill()
+        self._down[name] = child.program
+
+    def bring_back(self, name: str) -> None:
+        """Start what was taken down as it was, with the choices it was given; raise DidNotStart."""
+        self.start(self._down.pop(name))
 
     def watch(self, enough: Event, say: Say) -> None:
         """Start again what ends by itself, until `enough` is set; raise CannotGoOn where that does not help."""

@@ -8,7 +8,7 @@ from django.test import SimpleTestCase, tag
 from deploy.stack.whole import Stack
 from metoo_site import headers
 from stories.pages import PageClass
-from tests.stack.through_nginx import Answer, Web, missing, shared_stack, started_again
+from tests.stack.through_nginx import Answer, Web, missing, shared_stack
 
 HSTS = "max-age=63072000; includeSubDomains"
 
@@ -28,8 +28,12 @@ class NginxCase(SimpleTestCase):
         cls.web = Web(cls.stack.place)
 
     def the_application_stops(self) -> None:
-        self.stack.take_down("public")
-        self.addCleanup(started_again, self.stack, "public")
+        self.is_down("public")
+
+    def is_down(self, name: str) -> None:
+        """Until the test ends."""
+        self.stack.take_down(name)
+        self.addCleanup(self.stack.bring_back, name)
 
     def status(self, address: str, **sent: str) -> int:
         return self.web.get(address, **sent).status_code

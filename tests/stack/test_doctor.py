@@ -5,7 +5,6 @@ import sys
 
 from django.test import tag
 
-from deploy.stack import servers
 from deploy.stack.place import ROOT
 from tests.stack.nginx_case import NginxCase
 
@@ -31,8 +30,7 @@ class OnTheStack(NginxCase):
             self.assertEqual("All is well." in said, code == 0)
 
     def test_a_worker_that_is_gone_is_told(self) -> None:
-        self.stack.take_down("worker")
-        self.addCleanup(lambda: self.stack.start(servers.worker(self.stack.place)))
+        self.is_down("worker")
         said, code = self.says("worker")
         self.assertIn("workers: No worker answers: texts are taken and wait.", said)
         self.assertNotEqual(0, code)

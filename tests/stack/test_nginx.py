@@ -17,7 +17,6 @@ from tests.stack.through_nginx import (
     joins_the_desk,
     publish,
     signs_in,
-    started_again,
     withdraw,
 )
 from tests.stack.worker import wait_until
@@ -121,8 +120,7 @@ class OurOwnErrors(NginxCase):
 class TheWayOut(NginxCase):
     def test_it_is_open_although_everything_behind_it_has_stopped(self) -> None:
         self.the_application_stops()
-        self.stack.take_down("desk")
-        self.addCleanup(started_again, self.stack, "desk")
+        self.is_down("desk")
         answer = self.web.get("/leave/", Cookie="__Host-sid=a; __Host-csrf=b")
         self.assertEqual((303, AWAY_URL), (answer.status_code, answer.headers["Location"]))
         self.assertEqual('"cookies", "storage"', answer.headers["Clear-Site-Data"])

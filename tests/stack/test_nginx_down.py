@@ -9,7 +9,6 @@ from playwright.sync_api import expect, sync_playwright
 
 from deploy.stack import postgresql
 from tests.stack.nginx_case import NginxCase
-from tests.stack.through_nginx import started_again
 from tests.stack.worker import wait_until
 from tests.visitor import Visitor
 
@@ -98,7 +97,7 @@ class TheApplicationDiesInTheMiddle(NginxCase):
             answer = sent.result()
             blocker.rollback()
         blocker.close()
-        started_again(self.stack, "public")
+        self.stack.bring_back("public")
         self.assertEqual(503, answer.status_code)
         self.assertIn(WORDS, answer.text)
         again = [self.web.post("/share/send/", fields) for _ in range(2)]

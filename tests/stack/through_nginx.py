@@ -15,7 +15,7 @@ from pathlib import Path
 from unittest.mock import patch
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from deploy.stack import nginx, servers
+from deploy.stack import nginx
 from deploy.stack.place import HOST, Place, free_port
 from deploy.stack.whole import Stack
 from tests.servers import postgresql_programs, redis_program
@@ -23,7 +23,6 @@ from tests.visitor import Visitor
 
 REDIRECTS = (301, 302, 303)
 AWAY_URL = "https://weather.example/"
-CHOSEN = {"RELEASE_MINUTES": "0", "AWAY_URL": AWAY_URL}  # as an operator would choose, from outside
 
 
 def missing() -> str:
@@ -50,14 +49,8 @@ def shared_stack() -> Stack:
     """One for all tests of this process, where approved texts appear at once; stopped when the process ends."""
     exits = ExitStack()
     atexit.register(exits.close)
-    with patch.dict(os.environ, CHOSEN):
+    with patch.dict(os.environ, {"RELEASE_MINUTES": "0", "AWAY_URL": AWAY_URL}):  # as an operator would choose
         return exits.enter_context(Stack(Place.at(exits.enter_context(short_folder()), free_port())))
-
-
-def started_again(stack: Stack, role: str) -> None:
-    """The public process or the desk, after it was taken down."""
-    with patch.dict(os.environ, CHOSEN):
-        stack.start(servers.gunicorn(stack.place, role))
 
 
 @dataclass(frozen=True)
