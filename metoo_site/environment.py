@@ -14,11 +14,14 @@ from stories.keyring import new_keys
 
 
 def optional(name: str, default: str = "") -> str:
-    """The setting's value, or that of the file named by NAME_FILE (a systemd or Docker secret)."""
+    """The setting's value, or that of the file named by NAME_FILE (a systemd or Docker secret).
+
+    One that is there and empty counts as not set: an empty VAR_DIR would otherwise mean wherever the process stands.
+    """
     file = os.environ.get(f"{name}_FILE")
     if file:
         return Path(file).read_text(encoding="utf-8").strip()
-    return os.environ.get(name, default)
+    return os.environ.get(name) or default
 
 
 def required(name: str) -> str:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 from django.core.exceptions import ImproperlyConfigured
 from django.test import SimpleTestCase
@@ -53,6 +54,10 @@ class ProductionSettings(SimpleTestCase):
             environment.key("TOKEN_KEY", "canary")
         self.assertIn("TOKEN_KEY", str(refused.exception))
         self.assertNotIn("canary", str(refused.exception))
+
+    def test_an_empty_setting_is_one_that_is_not_set(self) -> None:
+        with patch.dict(os.environ, {"VAR_DIR": ""}):
+            self.assertEqual("/srv/var", environment.optional("VAR_DIR", "/srv/var"))
 
 
 class EmbeddedKeys(SimpleTestCase):
