@@ -23,6 +23,7 @@ from tests.visitor import Visitor
 
 REDIRECTS = (301, 302, 303)
 AWAY_URL = "https://weather.example/"
+CHOSEN = {"RELEASE_MINUTES": "0", "AWAY_URL": AWAY_URL}  # as an operator would choose, from outside
 
 
 def missing() -> str:
@@ -49,7 +50,7 @@ def shared_stack() -> Stack:
     """One for all tests of this process, where approved texts appear at once; stopped when the process ends."""
     exits = ExitStack()
     atexit.register(exits.close)
-    with patch.dict(os.environ, {"RELEASE_MINUTES": "0", "AWAY_URL": AWAY_URL}):  # as an operator would choose
+    with patch.dict(os.environ, CHOSEN):
         return exits.enter_context(Stack(Place.at(exits.enter_context(short_folder()), free_port())))
 
 
