@@ -109,9 +109,33 @@ class ReceiptKeys:
 
 def mint() -> Receipt:
     """Nine fresh random words, in the language of the page where there is a list in it, else in English."""
-    language = get_language()
-    words = word_list(language if language in LISTS else ENGLISH)
+    words = word_list(list_of_page())
     return Receipt(tuple(secrets.choice(words) for _ in range(COUNT)))
+
+
+def list_of_page() -> str:
+    """The list in the language of the page where there is one, else the English one."""
+    language = get_language()
+    return language if language in LISTS else ENGLISH
+
+
+@dataclass(frozen=True)
+class Seed:
+    """Random bytes that give nine words for each of many texts, the same ones whenever the page is shown again."""
+
+    random: bytes = field(repr=False)
+    language: str
+
+    def receipt(self, slug: str) -> Receipt:
+        """As random as freshly minted ones: 512 bits are reduced to 116, so no word is likelier than another."""
+        derived = HKDFExpand(hashes.SHA512(), 64, info=b"seed/v1|" + slug.encode("ascii")).derive(self.random)
+        number, words = int.from_bytes(derived), word_list(self.language)
+        return Receipt(tuple(words[number // len(words) ** place % len(words)] for place in range(COUNT)))
+
+
+def new_seed() -> Seed:
+    """A fresh one, for words in the language of the page."""
+    return Seed(secrets.token_bytes(KEY_BYTES), list_of_page())
 
 
 def read(typed: str) -> Receipt:

@@ -16,7 +16,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.core.cache import cache
 
-from stories.receipts import Receipt, ReceiptKeys
+from stories.receipts import Receipt, ReceiptKeys, Seed
 from stories.sealing import DoesNotOpen, Place, seal, unseal
 from stories.signer import Signer
 
@@ -206,3 +206,17 @@ def read_account_token(token: str) -> tuple[Receipt, str]:
     if time.time() - content["issued"] > SHARE_HOURS * 3600:
         raise TokenTooOld
     return Receipt(tuple(content["words"])), content["name"]
+
+
+def new_leaving_token(seed: Seed, asked_about: str) -> str:
+    """Carries new words for any number of texts, and which texts their writer was asked about, to the last press.
+
+    No age: the page needs a signed-in session, and writing many words down takes long.
+    """
+    return _make("leaving", {"random": seed.random.hex(), "language": seed.language, "asked_about": asked_about})
+
+
+def read_leaving_token(token: str) -> tuple[Seed, str]:
+    """The seed, and what was asked about; raise TokenUnreadable."""
+    content = _read("leaving", token)
+    return Seed(bytes.fromhex(content["random"]), content["language"]), content["asked_about"]

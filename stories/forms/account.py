@@ -10,12 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from stories.account_names import are_alike
 from stories.forms.fields import UNKEPT, WrittenLineField
 from stories.forms.mine import WordsForm
-from stories.models import Account, Text
+from stories.models import Account
 
-WHAT_BECOMES = [
-    ("unsign", _("It stays, without my name. I get nine words for it")),
-    ("withdraw", _("Take it down")),
-]
 HOURS = [(hour, f"{hour:02}:00") for hour in range(24)]
 NAME_LIMIT, LONGEST_PASSWORD = 60, 128  # characters
 
@@ -99,41 +95,6 @@ class DisplayNameForm(SecretForm):
         if are_alike(self.cleaned_data["name"], self.account.username):
             raise ValidationError(_("That is your user name. Please take another: this one is only for signing in."))
         return self.cleaned_data["name"]
-
-
-class DeleteForm(SecretForm):
-    """For each signed text: what becomes of it. The secret is asked for where a text stays."""
-
-    def __init__(self, data: QueryDict | None = None, *, texts: list[Text]) -> None:
-        super().__init__(data)
-        self.fields["secret"].required = False
-        for number, text in enumerate(texts, start=1):
-            self.fields[f"text-{text.slug}"] = forms.ChoiceField(
-                choices=WHAT_BECOMES, widget=forms.RadioSelect, label=self._label(number, text)
-            )
-        self.order_fields([*(name for name in self.fields if name != "secret"), "secret"])
-        if not texts:
-            del self.fields["secret"]
-
-    @staticmethod
-    def _label(number: int, text: Text) -> str:
-        title = getattr(getattr(text, "public_copy", None), "title", "")
-        return title or _("Text %(number)s") % {"number": number}
-
-    def clean(self) -> dict[str, object]:
-        """A text that stays gets new words, and only the secret opens it to give it some."""
-        if self.keeps_some and not self.cleaned_data.get("secret") and "secret" not in self.errors:
-            self.add_error("secret", _("Please write your password or the nine words of your account."))
-        return self.cleaned_data
-
-    @property
-    def keeps_some(self) -> bool:
-        """Whether a text is to stay, without the name."""
-        return "unsign" in self.cleaned_data.values()
-
-    def choice(self, text: Text) -> str:
-        """What becomes of this text."""
-        return self.cleaned_data[f"text-{text.slug}"]
 
 
 class MailForm(forms.Form):

@@ -1,4 +1,6 @@
-"""Leaving: for each signed text its writer says what becomes of it."""
+"""Leaving: for all that is signed, or for single texts, its writer says what becomes of it."""
+
+import hashlib
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -7,61 +9,82 @@ from django.utils.translation import gettext as _
 
 from stories import receipts, tokens
 from stories.account_keys import keys_for_account
-from stories.forms.account import DeleteForm
+from stories.forms.account import SecretForm
+from stories.forms.leaving import GOES, STAYS, LeavingForm, label
 from stories.models import Account, Text
 from stories.pages import PageClass, page
-from stories.receipts import ReceiptKeys
+from stories.receipts import Seed
 from stories.services.leaving import TextsChanged, delete_account
 from stories.services.signing import signed_texts
 from stories.views.account import NOT_YET, opened
 from stories.views.signed_in import for_writers
-
-UNSIGN, WITHDRAW = "unsign", "withdraw"
 
 
 @page(PageClass.ACCOUNT, methods=("GET", "POST"))
 @for_writers
 def delete(request: HttpRequest, account: Account) -> HttpResponse:
     """What becomes of each text, then the new words of those that stay, then it is gone."""
-    if "yes" in request.POST:
-        return _gone(request, account)
     texts = signed_texts(account)
-    form = DeleteForm(request.POST if request.method == "POST" else None, texts=texts)
-    if form.is_valid():
-        private = opened(form, account) if form.keeps_some else b""
-        if private is not None:
-            return _sure(request, texts, form, private)
-    return render(request, "account/delete.html", {"form": form}, status=NOT_YET if form.is_bound else 200)
+    form = LeavingForm(request.POST if request.method == "POST" else None, texts=texts)
+    if "page" in request.POST:
+        return _choices(request, LeavingForm(texts=texts, wishes=form.wishes, at=request.POST["page"]))
+    if not form.is_valid():
+        return _choices(request, form, status=NOT_YET if form.is_bound else 200)
+    if "yes" in request.POST:
+        return _gone(request, account, form)
+    return _sure(request, form, receipts.new_seed(), SecretForm())
 
 
-def _sure(request: HttpRequest, texts: list[Text], form: DeleteForm, private: bytes) -> HttpResponse:
+def _choices(request: HttpRequest, form: LeavingForm, *, status: int = 200, changed: str = "") -> HttpResponse:
+    return render(request, "account/delete.html", {"form": form, "changed": changed}, status=status)
+
+
+def _sure(
+    request: HttpRequest, choices: LeavingForm, seed: Seed, form: SecretForm, *, status: int = 200
+) -> HttpResponse:
     """New words are shown before the press that makes them count, as always."""
-    staying = [text for text in texts if form.choice(text) == UNSIGN]
+    wishes = choices.wishes
+    named = [(label(number, text), text) for number, text in enumerate(choices.texts, start=1)]
     context = {
-        "staying": [_with_new_words(text, private) for text in staying],
-        "going": [text.slug for text in texts if text not in staying],
+        "form": form,
+        "staying": [(name, list(seed.receipt(text.slug).words)) for name, text in named if wishes.of(text) == STAYS],
+        "going": [name for name, text in named if wishes.of(text) == GOES],
+        "every": wishes.every,
+        "unsign": wishes.slugs(STAYS),
+        "withdraw": wishes.slugs(GOES),
+        "token": tokens.new_leaving_token(seed, _digest(choices.texts)),
     }
-    return render(request, "account/delete_sure.html", context)
+    return render(request, "account/delete_sure.html", context, status=status)
 
 
-def _with_new_words(text: Text, private: bytes) -> dict[str, object]:
-    receipt = receipts.mint()
-    token = tokens.new_words_token(keys_for_account(text.key, private=private), receipt)
-    return {"text": text, "words": list(receipt.words), "token": token}
-
-
-def _gone(request: HttpRequest, account: Account) -> HttpResponse:
+def _gone(request: HttpRequest, account: Account, choices: LeavingForm) -> HttpResponse:
+    """A wrong secret leads back to the same new words: they may be written down already."""
+    texts, wishes = choices.texts, choices.wishes
+    staying = [text for text in texts if wishes.of(text) == STAYS]
     try:
-        unsign = [_old_and_new(token) for token in request.POST.getlist("token")]
-        delete_account(account=account, unsign=unsign, withdraw=request.POST.getlist("going"))
-    except (tokens.TokenUnreadable, tokens.TokenTooOld, TextsChanged):
-        form = DeleteForm(None, texts=signed_texts(account))
+        seed = _seed_for(request, texts)
+        form = SecretForm(request.POST)
+        private = opened(form, account) if staying else b""
+        if private is None:
+            return _sure(request, choices, seed, form, status=NOT_YET)
+        unsign = [(keys_for_account(text.key, private=private), seed.receipt(text.slug).keys) for text in staying]
+        delete_account(account=account, unsign=unsign, withdraw=[t.slug for t in texts if wishes.of(t) == GOES])
+    except (tokens.TokenUnreadable, TextsChanged):
         changed = _("Something has changed since this page was opened. Nothing was deleted. Please look once more.")
-        return render(request, "account/delete.html", {"form": form, "changed": changed}, status=NOT_YET)
+        form = LeavingForm(texts=signed_texts(account), wishes=wishes)
+        return _choices(request, form, status=NOT_YET, changed=changed)
     logout(request)
     return render(request, "account/deleted.html")
 
 
-def _old_and_new(token: str) -> tuple[ReceiptKeys, ReceiptKeys]:
-    keys, receipt = tokens.read_new_words_token(token)
-    return keys, receipt.keys
+def _seed_for(request: HttpRequest, texts: list[Text]) -> Seed:
+    """Of the page before; raise TextsChanged, or TokenUnreadable."""
+    seed, asked_about = tokens.read_leaving_token(request.POST.get("token", ""))
+    if asked_about != _digest(texts):
+        raise TextsChanged
+    return seed
+
+
+def _digest(texts: list[Text]) -> str:
+    """Which texts these are; they come in the order of their slugs."""
+    return hashlib.sha256(" ".join(text.slug for text in texts).encode("ascii")).hexdigest()
