@@ -24,7 +24,7 @@ def signed_texts(account: Account) -> list[Text]:
     """The account's stories, notes and responses, in the order of their random addresses."""
     found = [
         *Story.objects.filter(author=account).select_related("key", "public_copy", "current_revision"),
-        *Response.objects.filter(author=account).select_related("key", "public_copy", "current_revision"),
+        *Response.objects.filter(author=account).select_related("key", "public_copy", "current_revision", "story"),
     ]
     return sorted(found, key=lambda text: text.slug)
 
