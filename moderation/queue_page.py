@@ -12,7 +12,7 @@ from moderation.lanes import Lane
 from moderation.models import Decision, DeskMember, ReviewCase, Shift, Talk, waiting_by_lane
 from moderation.models.case import CAP
 from moderation.services.claim import held_by
-from moderation.services.recusal import readable_by, without_a_reader
+from moderation.services.recusal import Reader, readable_by, without_a_reader
 
 SHOWN = 25
 RARE = (Lane.CRISIS, Lane.SECOND_READ, Lane.APPEAL)  # where training or earlier reading may leave nobody
@@ -69,7 +69,9 @@ def lane_rows() -> list[LaneRow]:
 def queue_page(member: DeskMember) -> QueuePage:
     """What this member sees: every lane in numbers, and the first cases that they may take."""
     lanes = lane_rows()
-    mine = readable_by(member, ReviewCase.objects.waiting(), with_set_aside=True).select_related("story", "response")
+    mine = readable_by(Reader.of(member), ReviewCase.objects.waiting(), with_set_aside=True).select_related(
+        "story", "response"
+    )
     return QueuePage(
         lanes=lanes,
         cases=list(mine.in_order()[:SHOWN]),

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Self
 
 from django.db import connection, models
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Expression, F, Q, UniqueConstraint
 from django.utils import timezone
 
 from moderation.lanes import Lane, Why
@@ -41,16 +41,16 @@ class CaseQuerySet(models.QuerySet):
         """As they are read: lane, due time, key."""
         return self.order_by("lane", "due_at", "id")
 
-    def late(self) -> Self:
+    def late(self, now: datetime | Expression) -> Self:
         """Waiting longer than promised; what was held back is never promoted by that."""
-        return self.waiting().filter(due_at__lt=timezone.now(), lane__lt=Lane.HELD).order_by("due_at", "id")
+        return self.waiting().filter(due_at__lt=now, lane__lt=Lane.HELD).order_by("due_at", "id")
 
     def held_too_long(self) -> Self:
         """Taken off by one person, and the second one is late."""
         held = Q(story__is_held=True) | Q(response__is_held=True)
         return self.waiting().filter(held, purpose=Purpose.REPORT, due_at__lt=timezone.now())
 
-    def without_topics(self, mask: int) -> Self:
+    def without_topics(self, mask: int | Expression) -> Self:
         """Those that include none of these topics; where someone may be in danger, topics do not matter."""
         return self.annotate(shared_topics=F("topics").bitand(mask)).filter(Q(shared_topics=0) | Q(lane=Lane.CRISIS))
 

@@ -4,17 +4,20 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum, auto
+from functools import cache
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Case, F, Q, Subquery, Value, When
+from django.db.models import BigIntegerField, Case, DateTimeField, F, IntegerField, Q, Subquery, UUIDField, Value, When
 from django.utils import timezone
 
 from moderation.lanes import ALWAYS_FIRST, Lane, Why
 from moderation.models import DeskMember, ReviewCase, SetAside
 from moderation.models.case import CaseQuerySet
+from moderation.prepared import Given, Statement, composed_update
 from moderation.services.people import declare_conflict
-from moderation.services.recusal import readable_by
+from moderation.services.recusal import Reader, readable_by
 from moderation.transitions import READ_AS, CaseState, Event, move
 from moderation.wellbeing import HEAVY, read_so_far
 
@@ -24,6 +27,7 @@ PUT_BACK_BY = 3
 LATE_EVERY, HELD_EVERY = 3, 5  # every third claim takes the oldest late case, every fifth one that was held back
 
 _READ_AS = Case(*[When(state=waits, then=Value(read)) for waits, read in READ_AS.items()])
+_MEMBER, _NOW = Given("member", BigIntegerField()), Given("now", DateTimeField())
 FREE = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_until": None}
 
 
@@ -58,11 +62,10 @@ def claim_next(*, member: DeskMember, rests: bool = False) -> ReviewCase | None:
 
     Raise Enough when they have read for long enough today, or rest now. Danger still comes to those who are trained.
     """
-    turn = member.claims + 1
     enough = member.has_read_enough or rests
-    for cases in _in_turn(readable_by(member, ReviewCase.objects.waiting()), turn):
+    for place in _in_turn(member.claims + 1):
         try:
-            taken = _take(member, _bearable(member, cases, enough))
+            taken = _take(member, place, _bearable(member, enough))
         except IntegrityError:  # pressed twice: the first press was faster
             break
         if taken:
@@ -73,32 +76,48 @@ def claim_next(*, member: DeskMember, rests: bool = False) -> ReviewCase | None:
     return case
 
 
-def _bearable(member: DeskMember, cases: CaseQuerySet, enough: bool) -> CaseQuerySet:
+class Place(Enum):
+    """Where to look."""
+
+    FIRST = auto()  # people in harm's way
+    HELD = auto()
+    LATE = auto()
+    ANY = auto()
+    THIS = auto()  # the case that was asked for, set aside or not
+
+
+class Load(Enum):
+    """How heavy a text may be."""
+
+    ANY = auto()
+    LIGHT = auto()
+    DANGER = auto()  # nothing else any more
+
+
+def _in_turn(turn: int) -> Iterator[Place]:
+    """In this order. People in harm's way come before any turn."""
+    if turn % HELD_EVERY == 0 or turn % LATE_EVERY == 0:
+        yield Place.FIRST
+    if turn % HELD_EVERY == 0:
+        yield Place.HELD
+    if turn % LATE_EVERY == 0:
+        yield Place.LATE
+    yield Place.ANY
+
+
+def _bearable(member: DeskMember, enough: bool) -> Load:
     """After a heavy text comes a lighter one."""
     if enough:
-        return cases.filter(lane=Lane.CRISIS)
-    return cases.filter(Q(weight__lt=HEAVY) | Q(lane__in=ALWAYS_FIRST)) if member.last_was_heavy else cases
-
-
-def _in_turn(cases: CaseQuerySet, turn: int) -> Iterator[CaseQuerySet]:
-    """Where to look, in this order. People in harm's way come before any turn."""
-    fresh = cases.in_order()
-    if turn % HELD_EVERY == 0 or turn % LATE_EVERY == 0:
-        yield fresh.filter(lane__in=ALWAYS_FIRST)
-    if turn % HELD_EVERY == 0:
-        yield fresh.filter(lane=Lane.HELD)
-    if turn % LATE_EVERY == 0:
-        yield cases.late()
-    yield fresh
+        return Load.DANGER
+    return Load.LIGHT if member.last_was_heavy else Load.ANY
 
 
 def open_case(*, member: DeskMember, case_id: UUID) -> ReviewCase:
     """This case, for this person; raise NotFree, or Enough. Also one that they had set aside, or a second heavy one."""
     if member.has_read_enough and held_by(member) is None:
         raise Enough
-    cases = readable_by(member, ReviewCase.objects.waiting(), with_set_aside=True).filter(pk=case_id)
     try:
-        case = _take(member, cases) or held_by(member)
+        case = _take(member, Place.THIS, Load.ANY, case_id) or held_by(member)
     except IntegrityError:
         raise NotFree from None
     if case is None or case.pk != case_id:
@@ -106,26 +125,61 @@ def open_case(*, member: DeskMember, case_id: UUID) -> ReviewCase:
     return case
 
 
-def _take(member: DeskMember, cases: CaseQuerySet) -> ReviewCase | None:
+def _take(member: DeskMember, place: Place, load: Load, case_id: UUID | None = None) -> ReviewCase | None:
     """One UPDATE: on PostgreSQL it passes over rows that others are taking, on SQLite writers take turns."""
-    now = timezone.now()
+    reader, now = Reader.of(member), timezone.now()
+    if not reader.states:  # at the desk for other work than reading
+        return None
+    values = {
+        "member": reader.member,
+        "account": reader.account,
+        "unwanted": reader.unwanted,
+        "case": case_id,
+        "token": uuid.uuid4(),
+        "now": now,
+        "until": now + LEASE,
+    }
     with transaction.atomic():
-        first = cases.select_for_update(skip_locked=True, of=("self",)).values("pk")[:1]
-        taken = ReviewCase.objects.filter(pk=Subquery(first)).update(
-            state=_READ_AS,
-            lease_holder=member,
-            lease_token=uuid.uuid4(),
-            lease_from=now,
-            lease_until=now + LEASE,
-            version=F("version") + 1,
-        )
-        if not taken:
+        taking = _taking(place, load, reader.states)
+        case = next(iter(ReviewCase.objects.raw(*taking.ready(values))), None)
+        if case is None:
             return None
-        case = held_by(member)
         if not _count(member, case):  # left the desk at this very moment: it goes back as if nothing had happened
             transaction.set_rollback(True)
             return None
     return case
+
+
+@cache
+def _taking(place: Place, load: Load, states: frozenset[str]) -> Statement:
+    """The statement that takes a case, composed once for everyone with the same training."""
+    cases = _looked_at(place, states)
+    if load is Load.DANGER:
+        cases = cases.filter(lane=Lane.CRISIS)
+    elif load is Load.LIGHT:
+        cases = cases.filter(Q(weight__lt=HEAVY) | Q(lane__in=ALWAYS_FIRST))
+    first = cases.select_for_update(skip_locked=True, of=("self",)).values("pk")[:1]
+    changes = {
+        "state": _READ_AS,
+        "lease_holder": _MEMBER,
+        "lease_token": Given("token", UUIDField()),
+        "lease_from": _NOW,
+        "lease_until": Given("until", DateTimeField()),
+        "version": F("version") + 1,
+    }
+    return composed_update(ReviewCase.objects.filter(pk=Subquery(first)), changes)
+
+
+def _looked_at(place: Place, states: frozenset[str]) -> CaseQuerySet:
+    anyone = Reader(_MEMBER, Given("account", BigIntegerField()), Given("unwanted", IntegerField()), states)
+    cases = readable_by(anyone, ReviewCase.objects.waiting(), with_set_aside=place is Place.THIS)
+    if place is Place.THIS:
+        return cases.filter(pk=Given("case", UUIDField()))
+    if place is Place.LATE:
+        return cases.late(_NOW)
+    if place is Place.ANY:
+        return cases.in_order()
+    return cases.in_order().filter(lane__in=ALWAYS_FIRST if place is Place.FIRST else [Lane.HELD])
 
 
 def _count(member: DeskMember, case: ReviewCase) -> bool:

@@ -12,7 +12,7 @@ from moderation.models import DeskMember, ReviewCase, Verdict
 from moderation.passages import NotInText, find_passage
 from moderation.services.claim import Enough, Lease, NotFree, open_case
 from moderation.services.decide import Gone, Judgement, MovedOn, Named, NobodyAgrees, Revised, decide
-from moderation.services.recusal import readable_by
+from moderation.services.recusal import Reader, readable_by
 from moderation.services.team import return_leases
 from moderation.transitions import READ_AS, NotAllowed, Purpose
 from stories.opening import Words, open_for_desk
@@ -45,7 +45,7 @@ def cluster_of(*, case: ReviewCase, words: Words) -> list[Alike]:
     waiting = ReviewCase.objects.waiting().filter(purpose=case.purpose, state=_WAITS_AS[case.state], **beside)
     if case.story:
         waiting = waiting.filter(lane=Lane.HELD)
-    others = list(readable_by(case.lease_holder, waiting).with_text().in_order()[:MOST])
+    others = list(readable_by(Reader.of(case.lease_holder), waiting).with_text().in_order()[:MOST])
     opened = [open_for_desk(other.revision) for other in others]
     places = near_copies(words.whole, [other.whole for other in opened])
     return [Alike(others[place], opened[place]) for place in places]

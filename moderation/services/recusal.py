@@ -1,6 +1,9 @@
 """Who may not read what: one's own text, a declared conflict, a text one has judged before. Triggers hold the same."""
 
-from django.db.models import Exists, F, IntegerField, OuterRef, Q
+from dataclasses import dataclass
+from typing import Self
+
+from django.db.models import Exists, Expression, F, IntegerField, OuterRef, Q
 from django.db.models.expressions import CombinedExpression
 
 from moderation.models import Assessment, DeclaredConflict, DeskMember, SetAside, Verdict
@@ -9,17 +12,37 @@ from moderation.transitions import READER, CaseState, Purpose, Who
 from stories.models import Response, Story
 
 
-def readable_by(member: DeskMember, cases: CaseQuerySet, *, with_set_aside: bool = False) -> CaseQuerySet:
+@dataclass(frozen=True)
+class Reader:
+    """Who may read: values, or places for them where a statement is composed once for everyone."""
+
+    member: int | Expression
+    account: int | Expression
+    unwanted: int | Expression  # topics, a bit each
+    states: frozenset[str]  # those that the person is trained for
+
+    @classmethod
+    def of(cls, member: DeskMember) -> Self:
+        """This person."""
+        return cls(member.pk, member.account_id, member.topic_opt_outs, states_for(member))
+
+
+def states_for(member: DeskMember) -> frozenset[str]:
+    """The waiting states whose cases this person is trained for."""
+    return frozenset(state for state, who in READER.items() if member.may_act_as(who))
+
+
+def readable_by(reader: Reader, cases: CaseQuerySet, *, with_set_aside: bool = False) -> CaseQuerySet:
     """Those of these waiting cases that this person may take."""
-    mine = Assessment.objects.standing().filter(moderator=member)
+    mine = Assessment.objects.standing().filter(moderator=reader.member)
     on_text = mine.filter(Q(case__story=OuterRef("story_id")) | Q(case__response=OuterRef("response_id")))
     on_case = mine.filter(case=OuterRef("pk")).exclude(verdict__in=[Verdict.CRISIS, Verdict.SUPPORTED])
-    known = DeclaredConflict.objects.filter(member=member).filter(
+    known = DeclaredConflict.objects.filter(member=reader.member).filter(
         Q(story=OuterRef("story_id")) | Q(response=OuterRef("response_id"))
     )
     cases = cases.filter(
-        ~Exists(Story.objects.filter(pk=OuterRef("story_id"), author=member.account_id)),
-        ~Exists(Response.objects.filter(pk=OuterRef("response_id"), author=member.account_id)),
+        ~Exists(Story.objects.filter(pk=OuterRef("story_id"), author=reader.account)),
+        ~Exists(Response.objects.filter(pk=OuterRef("response_id"), author=reader.account)),
         ~Exists(known),
         ~Exists(on_case),
         ~Q(purpose=Purpose.APPEAL) | ~Exists(on_text),
@@ -27,13 +50,11 @@ def readable_by(member: DeskMember, cases: CaseQuerySet, *, with_set_aside: bool
         ~Q(purpose=Purpose.QUALITY) | Q(state=CaseState.CRISIS) | ~Exists(on_text),
         # Whoever would have declined an earlier revision does not read the changed one first.
         ~Q(purpose=Purpose.PUBLISH, state=CaseState.QUEUED) | ~Exists(on_text.filter(verdict=Verdict.DECLINE)),
-        state__in=[state for state, who in READER.items() if member.may_act_as(who)],
-    )
-    if member.topic_opt_outs:
-        cases = cases.without_topics(member.topic_opt_outs)
+        state__in=sorted(reader.states),
+    ).without_topics(reader.unwanted)
     if with_set_aside:
         return cases
-    return cases.filter(~Exists(SetAside.objects.filter(case=OuterRef("pk"), member=member)))
+    return cases.filter(~Exists(SetAside.objects.filter(case=OuterRef("pk"), member=reader.member)))
 
 
 _TRAINED = {

@@ -63,6 +63,19 @@ class ClaimTests(TestCase):
         with self.assertRaises(NotFree):
             open_case(member=ben, case_id=case.pk)
 
+    def test_whoever_is_here_for_other_work_than_reading_takes_nothing(self) -> None:
+        self.waiting()
+        DeskMember.objects.update(is_moderator=False, is_policy_editor=True)
+        self.assertIsNone(claim_next(member=self.fresh()))
+
+    def test_what_one_person_may_not_read_is_no_rule_for_the_next_one(self) -> None:
+        """The statement is composed once for everyone; each person's own limits are filled in."""
+        own = self.waiting()
+        Story.objects.filter(pk=own.story_id).update(author=self.ann.account, identity=Identity.SIGNED)
+        ReviewCase.objects.update(topics=to_mask([Topic.RAPE]))
+        ben, cem = reader("ben", topic_opt_outs=to_mask([Topic.RAPE])), reader("cem")
+        self.assertEqual([None, None, own], [claim_next(member=member) for member in (self.ann, ben, cem)])
+
     def test_every_third_claim_takes_the_oldest_late_case_of_any_lane(self) -> None:
         for hours in (3, 4, 5):
             self.waiting(hours=hours)
