@@ -13,6 +13,8 @@ from django.test import SimpleTestCase, tag
 
 from tests.stack.sites import OnPostgresql, OnSqlite
 from tests.stack.through_nginx import missing, shared_stack
+from tests.stack.traces import Places
+from tests.stack.writers import patiently
 
 WITHDRAWN = "This is an example that was public and was withdrawn: quokka."
 LATER = "This is an example that was withdrawn after the last whole copy: wombat."
@@ -112,7 +114,12 @@ class Drill:
 class OnServers(Drill, SimpleTestCase):
     @classmethod
     def setUpClass(cls) -> None:
-        cls.site = OnPostgresql(shared_stack())
+        """Nothing happens beside the drill: no work is left over, and the clock of the jobs stands still."""
+        stack = shared_stack()
+        patiently(lambda: not Places(stack).tables["stories_outbox"])
+        stack.take_down("beat")
+        cls.addClassCleanup(stack.bring_back, "beat")
+        cls.site = OnPostgresql(stack)
         super().setUpClass()
 
 

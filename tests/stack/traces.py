@@ -85,12 +85,15 @@ class Places:
         return dict(re.findall(r"^COPY public\.(\w+) .*?$\n(.*?)^\\\.$", ours, re.MULTILINE | re.DOTALL))
 
     @cached_property
-    def memory(self) -> bytes:
+    def keys(self) -> dict[bytes, bytes]:
         """Every key of Redis, with its value as DUMP gives it and as it reads."""
         with redis.Redis(host=HOST, port=self.place.redis_port, password=self.place.secrets["redis"]) as client:
-            return b"\n".join(
-                part for key in client.scan_iter() for part in (key, client.dump(key) or b"", self._read(client, key))
-            )
+            return {key: (client.dump(key) or b"") + b"\n" + self._read(client, key) for key in client.scan_iter()}
+
+    @property
+    def memory(self) -> bytes:
+        """All of that in one."""
+        return b"\n".join(part for pair in self.keys.items() for part in pair)
 
     def _read(self, client: redis.Redis, key: bytes) -> bytes:
         reading = {
