@@ -10,7 +10,8 @@ from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.test import Client, TestCase, override_settings
 
-from tests import make_staff
+from moderation.models import AuditEvent, DeskMember, Role
+from tests import make_desk, make_staff
 from tests.visitor import Visitor
 
 CHOSEN = "walnut-harbour-stream-1"
@@ -53,6 +54,53 @@ class AccessTests(TestCase):
         for command in ("lost_key", "lost_password", "remove_moderator"):
             with self.assertRaisesMessage(CommandError, "Nobody at the desk is called carol."):
                 self.command(command, "carol")
+
+
+class OnePersonWithACommandLine(TestCase):
+    """What takes two leads takes two here too, as long as there are two."""
+
+    def setUp(self) -> None:
+        cache.clear()
+        self.lea, self.lou = make_desk.reader("lea", lead=True), make_desk.reader("lou", lead=True)
+        self.ann = make_staff.member("ann")
+        make_staff.give_an_app(self.ann.account)
+
+    def do(self, *words: str) -> None:
+        call_command(*words, stdout=StringIO())
+
+    def assert_refused(self, *words: str) -> None:
+        with self.assertRaisesMessage(CommandError, "lead"):
+            self.do(*words)
+
+    def test_where_two_lead_it_adds_nobody_and_opens_no_account(self) -> None:
+        self.assert_refused("first_lead", "zoe")
+        self.assert_refused("add_moderator", "zoe")
+        self.assert_refused("lost_key", "ann")
+        self.assertFalse(DeskMember.objects.filter(account__username="zoe").exists())
+        self.assertTrue(Authenticator.objects.filter(user=self.ann.account).exists())
+        self.assertFalse(AuditEvent.objects.exists())
+
+    def test_where_one_leads_it_helps_and_still_makes_no_second_lead(self) -> None:
+        DeskMember.objects.filter(pk=self.lou.pk).update(active=False)
+        self.assert_refused("first_lead", "zoe")
+        self.do("add_moderator", "zoe")
+        self.do("lost_key", "ann")
+        self.assertEqual([Role.MODERATOR], DeskMember.objects.get(account__username="zoe").roles)
+        self.assertFalse(Authenticator.objects.filter(user=self.ann.account).exists())
+
+    def test_of_two_leads_one_who_lost_everything_is_helped_from_here(self) -> None:
+        make_staff.give_an_app(self.lea.account)
+        self.do("lost_key", "lea")
+        self.assertFalse(Authenticator.objects.filter(user=self.lea.account).exists())
+
+    def test_what_it_did_stands_in_the_record_with_nobodys_number(self) -> None:
+        self.do("remove_moderator", "lou")
+        for words in (("lost_password", "ann"), ("lost_key", "ann"), ("add_moderator", "zoe")):
+            self.do(*words)
+        done = AuditEvent.objects.values_list("actor", "action", "details__member")
+        ann, zoe = self.ann.pk, DeskMember.objects.get(account__username="zoe").pk
+        expected = {(0, "remove", self.lou.pk), (0, "new_password", ann), (0, "forget_factors", ann), (0, "join", zoe)}
+        self.assertEqual(expected, set(done))
 
 
 class LinkTests(TestCase):

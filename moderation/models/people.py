@@ -28,6 +28,10 @@ class DeskMemberQuerySet(models.QuerySet):
         """Those who may sign in and read."""
         return self.filter(active=True, account__is_active=True)
 
+    def leading(self) -> Self:
+        """Leads at work."""
+        return self.at_work().filter(is_lead=True)
+
     def on_call_now(self) -> Self:
         """Those who said in the rota that they come when called, in this quarter of the day."""
         now = timezone.now()

@@ -29,7 +29,7 @@ def call_who_is_on_call() -> int:
 
 
 def _leads() -> dict[str, str]:
-    leads = DeskMember.objects.at_work().filter(is_lead=True).exclude(call_mail="")
+    leads = DeskMember.objects.leading().exclude(call_mail="")
     return {f"called/{lead.pk}": lead.call_mail for lead in leads} or {"called": settings.OPERATOR_MAIL}
 
 

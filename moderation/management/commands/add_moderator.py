@@ -4,8 +4,8 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from moderation.services.access import one_time_link
-from moderation.services.people import NameTaken, add_member
+from moderation.services.access import LeadsDecide, join
+from moderation.services.people import NameTaken
 
 
 class Command(BaseCommand):
@@ -16,9 +16,11 @@ class Command(BaseCommand):
         parser.add_argument("name")
 
     def handle(self, *args: object, **options: object) -> None:
-        """One line with the name and the path. The random password of the start is told to nobody."""
+        """One line with the name and the path; refused where two lead, for then it takes both."""
         try:
-            add_member(username=options["name"])
+            link = join(username=options["name"])
         except NameTaken:
             raise CommandError(f"There is an account called {options['name']} already.") from None
-        self.stdout.write(f"{options['name']}  {one_time_link(username=options['name'])}")
+        except LeadsDecide:
+            raise CommandError("Two people lead this desk. Under /desk/people/ one invites, another agrees.") from None
+        self.stdout.write(f"{options['name']}  {link}")

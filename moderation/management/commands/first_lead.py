@@ -4,9 +4,8 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from moderation.models import DeskMember
-from moderation.services.access import one_time_link
-from moderation.services.people import NameTaken, add_member
+from moderation.services.access import LeadsDecide, join
+from moderation.services.people import NameTaken
 
 
 class Command(BaseCommand):
@@ -18,10 +17,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         """One line with the name and the path; refused where somebody leads already, for then it takes two."""
-        if DeskMember.objects.at_work().filter(is_lead=True).exists():
-            raise CommandError("Somebody leads this desk already. Under /desk/people/ two leads make another one.")
         try:
-            add_member(username=options["name"], lead=True)
+            link = join(username=options["name"], lead=True)
         except NameTaken:
             raise CommandError(f"There is an account called {options['name']} already.") from None
-        self.stdout.write(f"{options['name']}  {one_time_link(username=options['name'])}")
+        except LeadsDecide:
+            raise CommandError(
+                "Somebody leads this desk already. Under /desk/people/ two leads make another one."
+            ) from None
+        self.stdout.write(f"{options['name']}  {link}")

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from moderation.services.access import NobodyOfThisName, one_time_link
+from moderation.services.access import NobodyOfThisName, new_password
 
 
 class Command(BaseCommand):
@@ -17,7 +17,7 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         """One line with the name and the path."""
         try:
-            link = one_time_link(username=options["name"])
+            link = new_password(username=options["name"])
         except NobodyOfThisName:
             raise CommandError(f"Nobody at the desk is called {options['name']}.") from None
         self.stdout.write(f"{options['name']}  {link}")

@@ -4,8 +4,7 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from moderation.services.access import NobodyOfThisName, member_called
-from moderation.services.team import end_membership
+from moderation.services.access import NobodyOfThisName, remove
 
 
 class Command(BaseCommand):
@@ -18,7 +17,7 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         """One line that says so."""
         try:
-            end_membership(member=member_called(options["name"]))
+            remove(username=options["name"])
         except NobodyOfThisName:
             raise CommandError(f"Nobody at the desk is called {options['name']}.") from None
         self.stdout.write(f"{options['name']} is no longer at the desk.")
