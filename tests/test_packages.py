@@ -26,6 +26,7 @@ class LockTests(SimpleTestCase):
             ("requirements-dev.txt", "requirements-dev.lock"),
             ("requirements-model.txt", "requirements-model.lock"),
             ("requirements.lock", "requirements-dev.lock"),  # the tests run on what the site runs on
+            ("requirements.lock", "requirements-model.lock"),  # and `make model` runs the site's own command
         ):
             missing = pins(wanted).items() - pins(locked).items()
             self.assertFalse(missing, f"{locked} is not made from {wanted}: run `make lock`.")
