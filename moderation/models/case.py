@@ -148,6 +148,11 @@ class ReviewCase(models.Model):
         """The story or response it is about."""
         return self.story or self.response
 
+    def give_text(self, text: Text) -> None:
+        """This row is what the case and its revision are about: nothing is read twice."""
+        for row in (self, self.revision):
+            setattr(row, type(text).__name__.lower(), text)
+
     @property
     def reasons(self) -> list[str]:
         """Why it is here, in plain words."""

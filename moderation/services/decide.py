@@ -3,9 +3,10 @@
 import secrets
 from dataclasses import dataclass, field
 from datetime import timedelta
+from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -44,7 +45,7 @@ from moderation.transitions import (
     event_of,
     move,
 )
-from stories.models import Kind, Story, Text
+from stories.models import Kind, Response, Story, Text
 from stories.services import reading
 from stories.states import MoveRefused
 from stories.warnings import ContentWarning
@@ -110,7 +111,7 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
         to = _move(case, event)
         _check(case, judgement, to)
         assessment, findings = _assess(member, case, judgement)
-        decision = _decision(case, assessment, event)
+        decision = _decided(case, assessment, event)
         told = shared_with(earlier, findings) if event is Event.AGREE else findings
         neutral = {(one.start, one.end): one.neutral for one in judgement.named if one.neutral}
         words = Told(judgement.advice, neutral, passed_on=judgement.is_kind is not False)
@@ -125,18 +126,28 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
 
 def lock_in_hand(*, member: DeskMember, lease: Lease) -> tuple[ReviewCase, Text]:
     """Text first, then case: the order in which everyone locks; raise Gone, Revised or MovedOn."""
-    case = ReviewCase.objects.select_related("story", "response").filter(pk=lease.case).first()
-    text = case and type(case.text).objects.locked().filter(pk=case.text.pk).first()
-    if not text:
+    text = _lock_text(lease.case)
+    if text is None:
         raise Gone
     mine = {"lease_token": lease.token, "version": lease.version, "lease_holder": member, "state__in": LEASED}
-    held = ReviewCase.objects.with_text().select_for_update(of=("self",)).filter(pk=lease.case, **mine).first()
+    cases = ReviewCase.objects.select_related("revision")
+    held = cases.select_for_update(of=("self",)).filter(pk=lease.case, **mine).first()
     if held is None:
-        now = ReviewCase.objects.select_related("revision").get(pk=lease.case)
+        now = cases.get(pk=lease.case)
         if now.purpose in ABOUT_NEWEST and text.current_revision_id != now.revision_id:
             raise Revised
         raise MovedOn(now)
+    held.give_text(text)
     return held, text
+
+
+def _lock_text(case_id: UUID) -> Text | None:
+    for texts in (Story.objects, Response.objects):
+        about = ReviewCase.objects.filter(pk=case_id).values(texts.model.__name__.lower())
+        text = texts.locked().select_related("key").filter(pk=Subquery(about)).first()
+        if text:
+            return text
+    return None
 
 
 def _against(case: ReviewCase) -> list[Assessment]:
@@ -208,8 +219,9 @@ def _assess(member: DeskMember, case: ReviewCase, judgement: Judgement) -> tuple
     return assessment, Finding.objects.bulk_create(findings)
 
 
-def _decision(case: ReviewCase, assessment: Assessment, event: Event) -> Decision:
-    return Decision.objects.create(
+def _decided(case: ReviewCase, assessment: Assessment, event: Event) -> Decision:
+    """Stored once its writer is told: one row names both."""
+    return Decision(
         case=case,
         revision=case.revision,
         assessment=assessment,
@@ -226,11 +238,11 @@ def _apply(effect: Effect, case: ReviewCase, text: Text, judgement: Judgement) -
     """Lifting waits for the ten seconds to pass; everything else can be taken back until then."""
     try:
         if effect is Effect.APPROVE:
-            reading.approve(revision=case.revision, warning=judgement.warning, is_kind=judgement.is_kind)
+            reading.approve(revision=case.revision, warning=judgement.warning, is_kind=judgement.is_kind, locked=text)
         elif effect is Effect.ASK_TO_AMEND:
-            reading.ask_to_amend(revision=case.revision)
+            reading.ask_to_amend(revision=case.revision, locked=text)
         elif effect is Effect.DECLINE:
-            reading.decline(revision=case.revision)
+            reading.decline(revision=case.revision, locked=text)
         elif effect in (Effect.HOLD, Effect.KEEP_HELD):
             reading.hold(text=text)
     except MoveRefused:

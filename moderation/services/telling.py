@@ -43,9 +43,10 @@ class Told:
 
 
 def tell_writer(*, decision: Decision, case: ReviewCase, text: Text, findings: list[Finding], words: Told) -> None:
-    """Write the notice, and the statement where there are reasons to give; in the decision's transaction."""
+    """Store the decision with its notice, and the statement where there are reasons to give; in its transaction."""
     kind = _kind(decision, case, text, words)
     if kind is None:
+        decision.save()
         return
     with_reasons = decision.outcome in TOLD_WITH_REASONS
     told = findings if with_reasons else []
@@ -58,7 +59,7 @@ def tell_writer(*, decision: Decision, case: ReviewCase, text: Text, findings: l
         pointed_at_by_machine=pointed_at,
     )
     decision.notice = notices.tell(revision=case.revision, text=text, message=message)
-    decision.save(update_fields=["notice"])
+    decision.save()
     if with_reasons:
         _keep_statement(decision, decision.notice, message, told)
 

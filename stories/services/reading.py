@@ -1,6 +1,7 @@
 """What reading leads to, called by whoever reads: approve, ask for a change, decline, take back, hold, lift, release.
 
-Each call names the exact revision that was read; a newer one refuses the move.
+Each call names the exact revision that was read; a newer one refuses the move. `locked` is its text, where the caller
+has locked it in this transaction and has not changed it since.
 """
 
 import random
@@ -24,12 +25,14 @@ REST = timedelta(days=30)
 _chance = random.SystemRandom()
 
 
-def approve(*, revision: Revision, warning: ContentWarning, is_kind: bool | None = None) -> Text:
+def approve(
+    *, revision: Revision, warning: ContentWarning, is_kind: bool | None = None, locked: Text | None = None
+) -> Text:
     """The revision may appear behind this warning, on a random day within what its writer chose; raise MoveRefused.
 
     `is_kind` is about a response: one that is not is never shown, one that nobody judged not where only kind ones are.
     """
-    text = _move(revision, Event.APPROVE)
+    text = _move(revision, Event.APPROVE, locked)
     text.topics, text.level = to_mask(warning.topics), warning.level
     text.release_day = timezone.localdate() + timedelta(days=_wait(ReleaseChoice(text.release_choice)))
     text.save(update_fields=["state", "release_day", "topics", "level"])
@@ -37,14 +40,14 @@ def approve(*, revision: Revision, warning: ContentWarning, is_kind: bool | None
     return text
 
 
-def ask_to_amend(*, revision: Revision) -> Text:
+def ask_to_amend(*, revision: Revision, locked: Text | None = None) -> Text:
     """The writer is asked for a change; what is public stays; raise MoveRefused."""
-    return _saved(_move(revision, Event.ASK_TO_AMEND))
+    return _saved(_move(revision, Event.ASK_TO_AMEND, locked))
 
 
-def decline(*, revision: Revision) -> Text:
+def decline(*, revision: Revision, locked: Text | None = None) -> Text:
     """The revision will not appear; what is public stays; raise MoveRefused."""
-    return _saved(_move(revision, Event.DECLINE))
+    return _saved(_move(revision, Event.DECLINE, locked))
 
 
 def take_off(*, revision: Revision) -> Text:
@@ -181,10 +184,11 @@ def _only_of_stories(story: Story, words: Words) -> dict[str, object]:
     return {"story": story, "kind": story.kind, "findable": story.findable, "closing": words.closing}
 
 
-def _move(revision: Revision, event: Event) -> Text:
+def _move(revision: Revision, event: Event, locked: Text | None = None) -> Text:
     """The locked text in its new state, not saved yet; only for its newest revision."""
-    text = text_of(revision)
-    locked = type(text).objects.locked().filter(pk=text.pk).first()
+    if locked is None:
+        text = text_of(revision)
+        locked = type(text).objects.locked().filter(pk=text.pk).first()
     if locked is None or locked.current_revision_id != revision.pk:
         raise MoveRefused(f"{event}: the writer has withdrawn or changed the text")
     locked.state = after(locked.state, event)
