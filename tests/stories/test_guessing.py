@@ -4,7 +4,9 @@ import re
 import time
 from functools import partial
 from statistics import median
+from unittest import mock
 
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 from django.db import connection
 from django.test import TestCase, tag
 from django.test.utils import CaptureQueriesContext
@@ -60,6 +62,22 @@ class Asking(TestCase):
         opened = self.asked(writer.words)
         self.assertEqual(never[:looked_up], opened[:looked_up])
         self.assertGreater(len(opened), len(never), "a control: words that open ask for the text")
+
+    def test_every_answer_of_the_page_derives_as_many_keys_whatever_the_words_were(self) -> None:
+        writer, gone = make.Writer(), make.Writer()
+        writer.sends()
+        gone.sends()
+        withdraw(keys=gone.receipt.keys)
+        first, second, third = (writer.receipt.words[at : at + 3] for at in (0, 3, 6))
+        lines_turned = " ".join([*third, *first, *second])
+        kinds = (writer.words, lines_turned, gone.words, make.Writer().words)
+        with mock.patch("stories.receipts.HKDFExpand", wraps=HKDFExpand) as derives:
+            counts = []
+            for words in kinds:
+                derives.reset_mock()
+                self.client.post("/mine/", {"words": words})
+                counts.append(derives.call_count)
+        self.assertEqual([18] * 4, counts, "three keys for each of the six orders of lines")
 
 
 @tag("attack", "postgresql")  # embedded mode is for trying out: there nobody guesses
