@@ -16,10 +16,15 @@ class PageIn:
     is_this: bool
 
 
+def without_language(path: str) -> str:
+    """`/help/` for `/es/help/`: the address in English."""
+    now = get_language_from_path(path)
+    return path[len(now) + 1 :] if now else path
+
+
 def in_language(path: str, code: str) -> str:
     """`/es/help/` for `/help/` and es; `/help/` for `/es/help/` and English."""
-    now = get_language_from_path(path)
-    bare = path[len(now) + 1 :] if now else path
+    bare = without_language(path)
     return bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}"
 
 

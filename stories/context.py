@@ -4,7 +4,6 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
-from stories.addresses import in_every_language
 from stories.hotlines import emergency_for
 from stories.own_country import own_country
 from stories.pages import PageClass
@@ -19,7 +18,6 @@ def site(request: HttpRequest) -> dict[str, object]:
         "away_url": settings.AWAY_URL,
         "embedded": settings.EMBEDDED,
         "is_for_reading": _is_for_reading(request),
-        "languages": in_every_language(request.path_info),
         "read_by_a_native": get_language() in settings.REVIEWED_LANGUAGES,
         "own_country": country,
         "emergency": emergency_for(code),

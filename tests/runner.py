@@ -12,12 +12,14 @@ from typing import Any
 from celery import current_app
 from django.conf import settings
 from django.core.management import call_command
+from django.core.signals import setting_changed
 from django.db import connection
 from django.test import SimpleTestCase, TransactionTestCase, override_settings, runner
 
 from metoo_site import environment
 from stories.catalogues import compile_all
 from stories.keyring import new_keys
+from stories.made_once import PAGES, PARTS
 from tests import as_public
 
 IN_CI = os.environ.get("CI") == "true"
@@ -64,6 +66,12 @@ class NoSkips(unittest.TextTestResult):
 
     def addSkip(self, test: unittest.TestCase, reason: str) -> None:
         self.addFailure(test, (AssertionError, AssertionError(f"Skipped, and CI skips nothing: {reason}"), None))
+
+
+def forget_what_was_made(**_change: object) -> None:
+    """A running site never changes its settings; a test that does wants pages that follow them."""
+    PARTS.forget()
+    PAGES.forget()
 
 
 def use_a_worker_of_its_own(*arguments: Any) -> None:
@@ -131,11 +139,13 @@ class Runner(runner.DiscoverRunner):
         if settings.EMBEDDED:  # on servers the keys come from the environment, where a worker process finds them too
             use_fresh_keys()
         compile_all()
+        setting_changed.connect(forget_what_was_made)
         self._folder = tempfile.mkdtemp(prefix="static-")
         settings.STATIC_ROOT = self._folder  # hashed names, as the real site has them, but not in its folder
         call_command("collectstatic", interactive=False, verbosity=0)
 
     def teardown_test_environment(self, **named: Any) -> None:
+        setting_changed.disconnect(forget_what_was_made)
         shutil.rmtree(self._folder)
         super().teardown_test_environment(**named)
 

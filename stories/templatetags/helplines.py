@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from stories.checking import Fitting
 from stories.hotlines import (
@@ -18,6 +21,7 @@ from stories.hotlines import (
 )
 from stories.hotlines import words as said
 from stories.hotlines.line import Police
+from stories.made_once import PARTS, helplines_as_of
 
 register = template.Library()
 
@@ -61,6 +65,17 @@ def _code_of(context: template.Context) -> str:
 def helplines_short(context: template.Context) -> dict[str, object]:
     """The short form as a whole."""
     return {"help_country": context.get("help_country") or context.get("own_country")}
+
+
+@register.simple_tag(takes_context=True)
+def near(context: template.Context) -> SafeString:
+    """The same, made once for each country."""
+    country = context.get("help_country") or context.get("own_country")
+
+    def made() -> SafeString:
+        return render_to_string("_helplines_short.html", {"help_country": country})
+
+    return PARTS.made_once(("near", get_language(), country, default_country(), helplines_as_of()), made)
 
 
 @register.filter

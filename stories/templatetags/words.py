@@ -1,13 +1,19 @@
 """Words for what a template has only as a code."""
 
 from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils import formats
+from django.utils.translation import get_language
 
 from stories import receipts
-from stories.addresses import PageIn, in_every_language
+from stories.addresses import PageIn, in_every_language, without_language
 from stories.languages import LANGUAGES
+from stories.made_once import PARTS, Form
 
 register = template.Library()
+
+HERE = "/where-this-page-stands/"
 
 
 @register.filter
@@ -27,6 +33,21 @@ def word_list(words: list[str]) -> dict[str, str]:
 def grouped(number: int) -> str:
     """12,000 or 12.000, as this language writes it."""
     return formats.number_format(number, force_grouping=True)
+
+
+@register.simple_tag(takes_context=True)
+def languages_here(context: template.Context) -> str:
+    """The language picker. Only on a page that was asked for: after a form, a link would lose its words."""
+    request = context.get("request")
+    if request is None or request.method != "GET" or len(settings.LANGUAGES) == 1:
+        return ""
+    picker = PARTS.made_once(("languages", get_language()), _picker)
+    return picker.filled(page=without_language(request.path_info))
+
+
+def _picker() -> Form:
+    context = {"languages": in_every_language(HERE)}
+    return Form(render_to_string("_languages.html", context), {"page": HERE})
 
 
 @register.inclusion_tag("_languages_with_words.html")

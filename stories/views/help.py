@@ -11,6 +11,7 @@ from stories.hotlines import Country, Hotline
 from stories.hotlines.choosing import choose
 from stories.hotlines.code import code_of
 from stories.hotlines.sharing import as_card, as_facts, emergency_facts, neutral_name
+from stories.made_once import same_for_everyone
 from stories.own_country import keep_country, own_country
 from stories.pages import PageClass, page
 
@@ -18,6 +19,7 @@ NOT_YET = 422  # understood, but something has to change first
 
 
 @page(PageClass.STATIC_HELP, methods=("GET", "POST"))
+@same_for_everyone
 def help(request: HttpRequest) -> HttpResponse:  # noqa: A001 - named after its address
     """The emergency number, the countries, and what to know before a call; or the lines that fit what was asked."""
     home = own_country(request) or hotlines.find_country(hotlines.default_country())
@@ -48,6 +50,7 @@ def _help(request: HttpRequest, form: HelpForm, home: Country) -> HttpResponse:
 
 
 @page(PageClass.STATIC_HELP, methods=("GET", "POST"))
+@same_for_everyone
 def help_country(request: HttpRequest, country: str) -> HttpResponse:
     """Every line of a country; without any, the world's directory. Asked for, its short form stands on every page."""
     chosen = _country(country)
@@ -71,6 +74,7 @@ def _country_page(request: HttpRequest, chosen: Country, *, is_own: bool) -> Htt
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def help_line(request: HttpRequest, country: str, slug: str) -> HttpResponse:
     """One line on a page of its own, to pass on; its address says nothing but the country."""
     context = {"help_country": hotlines.find_country(country), "line": _line(country, slug)}
@@ -78,6 +82,7 @@ def help_line(request: HttpRequest, country: str, slug: str) -> HttpResponse:
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def help_sheet(request: HttpRequest, country: str, *, large: bool) -> HttpResponse:
     """The lines of a country on paper, or in large type."""
     chosen = _country(country)
@@ -91,6 +96,7 @@ def help_sheet(request: HttpRequest, country: str, *, large: bool) -> HttpRespon
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def help_code(request: HttpRequest, country: str, slug: str) -> HttpResponse:
     """The number as a code for a phone's camera, under a name that says nothing."""
     line = _line(country, slug)
@@ -103,6 +109,7 @@ def help_code(request: HttpRequest, country: str, slug: str) -> HttpResponse:
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def help_card(request: HttpRequest, country: str, slug: str) -> HttpResponse:
     """A contact for the phone's address book, under a name that says nothing."""
     card = as_card(_line(country, slug))
@@ -111,12 +118,14 @@ def help_card(request: HttpRequest, country: str, slug: str) -> HttpResponse:
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def help_changes(request: HttpRequest) -> HttpResponse:
     """What was confirmed, corrected and taken out, and when: every change stays."""
     return render(request, "stories/help_changes.html", {"changes": hotlines.changes_in_words()})
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def help_json(request: HttpRequest) -> HttpResponse:
     """The published directory for others to use, sources and dates included."""
     return JsonResponse(

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from stories.addresses import in_language
 from stories.choices import cookie_name
 from stories.editorial import corrections, reviews
+from stories.made_once import same_for_everyone
 from stories.pages import PageClass, page
 
 # What each row of the table on /privacy/ is called; the days are the operator's.
@@ -30,12 +31,14 @@ SECURITY_TXT_DAYS = 180  # RFC 9116 asks for less than a year
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def home(request: HttpRequest) -> HttpResponse:
     """Words and three ways in."""
     return render(request, "stories/home.html")
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def about(request: HttpRequest) -> HttpResponse:
     """Who founded the movement, how this site works, what it had to correct."""
     context = {"review": reviews()["about"], "corrections": corrections()}
@@ -43,12 +46,14 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def safety(request: HttpRequest) -> HttpResponse:
     """What stays on a device, and what leaving does and does not do."""
     return render(request, "stories/safety.html", {"review": reviews()["safety"]})
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept, and for how long."""
     retention = [(KEPT[name], days) for name, days in settings.RETENTION.items()]

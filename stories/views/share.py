@@ -16,6 +16,7 @@ from stories.editorial import reviews
 from stories.forms.questions import QuestionsForm
 from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import TOO_FAST_SECONDS, bucket_is_full
+from stories.made_once import same_for_everyone
 from stories.models import Kind, PublicStory
 from stories.opening import Unsent
 from stories.pages import PageClass, page
@@ -74,6 +75,7 @@ def way_to(slug: str | None, kind: Kind, *, resumed: bool = False) -> Way:
 
 
 @page(PageClass.STATIC_HELP)
+@same_for_everyone
 def start(request: HttpRequest) -> HttpResponse:
     """What will happen, who reads it and when, and what we would have to pass on."""
     context = {"review": reviews()["share"], "minimum_age": settings.MINIMUM_AGE, "pass_on": settings.PASS_ON_NOTE}

@@ -1,0 +1,56 @@
+"""What is made once: the same page for everyone who asks for the same, and nothing of anyone in it."""
+
+from django.test import SimpleTestCase, TestCase
+
+from stories.made_once import PAGES, PARTS, Form, Memory
+from stories.warnings import Level
+from tests.make_public import public_story
+
+
+class Pages(SimpleTestCase):
+    def setUp(self) -> None:
+        PAGES.forget()
+        PARTS.forget()
+
+    def test_who_chose_a_country_gets_its_lines_and_the_next_visitor_those_of_the_operator(self) -> None:
+        self.assertNotContains(self.client.get("/about/"), 'href="tel:999"')
+        self.client.post("/help/gb/")
+        self.assertContains(self.client.get("/about/"), 'href="tel:999"')
+        self.assertNotContains(self.client_class().get("/about/"), 'href="tel:999"')
+
+    def test_each_language_has_its_own(self) -> None:
+        for _ in range(2):
+            self.assertContains(self.client.get("/help/"), '<html lang="en"')
+            self.assertContains(self.client.get("/es/help/"), '<html lang="es"')
+
+    def test_what_somebody_asked_for_in_a_form_is_kept_for_nobody(self) -> None:
+        self.client.get("/help/")
+        self.client.post("/help/", {"country": "GB", "audience": "men"})
+        self.assertEqual(1, len(vars(PAGES)["_made"]))
+
+    def test_the_way_to_this_page_in_another_language_follows_the_page(self) -> None:
+        self.assertContains(self.client.get("/nowhere/a&b/"), 'href="/es/nowhere/a&amp;b/"', status_code=404)
+        self.assertContains(self.client.get("/nowhere/{page}/"), 'href="/es/nowhere/{page}/"', status_code=404)
+
+
+class NothingOfAnyone(TestCase):
+    def test_no_word_and_no_address_of_a_story_stays_in_memory(self) -> None:
+        story = public_story(title="A title about lanterns", level=Level.MENTIONED)
+        for address in ("/stories/", f"/stories/{story.slug}/", f"/stories/{story.slug}/read/"):
+            self.assertContains(self.client.get(address), "lanterns")
+        for memory in (PAGES, PARTS):
+            kept = str([(key, getattr(made, "text", made)) for key, made in vars(memory)["_made"].items()])
+            for trace in ("lanterns", story.slug, story.body):
+                self.assertNotIn(trace, kept)
+
+
+class Memories(SimpleTestCase):
+    def test_it_begins_anew_when_it_is_full(self) -> None:
+        memory, asked = Memory(2), []
+        for key in ("a", "b", "a", "c", "a"):
+            memory.made_once(key, lambda key=key: asked.append(key))
+        self.assertEqual(["a", "b", "c", "a"], asked)
+
+    def test_what_fills_a_gap_is_escaped_and_opens_no_other(self) -> None:
+        form = Form("<b title='#n#'>{#t#}</b>", {"name": "#n#", "title": "#t#"})
+        self.assertEqual("<b title='{title}'>{&lt;i&gt;}</b>", form.filled(name="{title}", title="<i>"))
