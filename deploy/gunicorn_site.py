@@ -1,6 +1,12 @@
 """gunicorn behind nginx: the public process, the desk and the rescue; SITE_ROLE and SOCKET say which one this is."""
 
 import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gunicorn.arbiter import Arbiter
+    from gunicorn.workers.base import Worker
 
 bind = f"unix:{os.environ['SOCKET']}"  # a socket has no peer address, so gunicorn has none to write down
 umask = 0o007
@@ -17,3 +23,29 @@ loglevel = "error"  # at `warning` a malformed request is written down with its 
 control_socket_disable = True  # nobody talks to it, and it would leave a file in a home folder
 limit_request_line = 4094
 limit_request_fields = 50
+
+# Counts (PROMETHEUS_MULTIPROC_DIR): a process that takes another one's place goes on in its files, and they have their
+# full size before anybody counts in them: on a full disk a process that needs more of it would be killed.
+COUNTED_IN = os.environ.get("PROMETHEUS_MULTIPROC_DIR", "")
+BYTES_OF_A_FILE = 65_536  # as prometheus_client makes them; ours hold a tenth of that
+_places: dict[int, int] = {}  # of each process that runs
+
+
+def pre_fork(_server: "Arbiter", worker: "Worker") -> None:
+    """Give it the first place that is free."""
+    worker.place = next(place for place in range(len(_places) + 1) if place not in _places.values())
+    _places[worker.age] = worker.place
+
+
+def post_fork(_server: "Arbiter", worker: "Worker") -> None:
+    """In the new process."""
+    os.environ["WEB_PLACE"] = f"web{worker.place}"
+    if COUNTED_IN:
+        for kind in ("counter", "histogram"):
+            with (Path(COUNTED_IN) / f"{kind}_web{worker.place}.db").open("ab") as file:
+                os.posix_fallocate(file.fileno(), 0, BYTES_OF_A_FILE)
+
+
+def child_exit(_server: "Arbiter", worker: "Worker") -> None:
+    """Its place is free."""
+    _places.pop(worker.age, None)

@@ -1,10 +1,18 @@
-"""Logs say what and never who: the hour, the kind of error, the place in our code; never a message or a path."""
+"""Logs say what and never who, one JSON object a line.
 
+It holds the hour, what happened, the kind of error, the place in our code and the kind of page; never a message of a
+library, a path or an address.
+"""
+
+import json
 import logging
 import sys
 import traceback
 from datetime import UTC, datetime
 
+from metoo_site.headers import page_class_of
+
+OURS = ("metoo_site", "stories", "moderation")
 QUIET = (
     "django.request",
     "django.security",
@@ -17,17 +25,30 @@ QUIET = (
 
 
 class WhatNeverWho(logging.Formatter):
-    """Drops arguments, request, exception text and exact time from each line."""
+    """Keeps no argument of a library, no text of an exception, nothing of a request but its kind, no exact time."""
 
     def format(self, record: logging.LogRecord) -> str:
-        hour = datetime.fromtimestamp(record.created, UTC).strftime("%Y-%m-%d %Hh")
-        line = f"{hour} {record.levelname} {record.name}"
+        said: dict[str, object] = {
+            "hour": datetime.fromtimestamp(record.created, UTC).strftime("%Y-%m-%d %Hh"),
+            "level": record.levelname,
+            "logger": record.name,
+        }
+        if record.name in OURS:  # a test holds what our own lines may be told
+            said["event"] = record.msg
+            if record.args:
+                said["with"] = list(record.args)
+        request = getattr(record, "request", None)
+        if getattr(request, "resolver_match", None):
+            said["page_class"] = page_class_of(request)
+        status = getattr(record, "status_code", None)
+        if isinstance(status, int):
+            said["status"] = status
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
             frames = traceback.extract_tb(error.__traceback__)
-            places = " < ".join(f"{frame.filename.rsplit('/', 2)[-1]}:{frame.lineno}" for frame in reversed(frames))
-            return f"{line} {type(error).__name__} {places}"
-        return f"{line} {record.getMessage()}" if record.name in ("metoo_site", "stories", "moderation") else line
+            said["error"] = type(error).__name__
+            said["at"] = [f"{frame.filename.rsplit('/', 2)[-1]}:{frame.lineno}" for frame in reversed(frames)]
+        return json.dumps(said)
 
 
 def configure(_settings: dict[str, object]) -> None:
@@ -41,5 +62,5 @@ def configure(_settings: dict[str, object]) -> None:
         logger = logging.getLogger(name)
         logger.handlers, logger.propagate = [], True
         logger.setLevel(logging.ERROR)
-    for name in ("metoo_site", "stories", "moderation"):
+    for name in OURS:
         logging.getLogger(name).setLevel(logging.INFO)

@@ -112,6 +112,10 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "metoo_site.staff.StaffMiddleware",
 ]
+# Counts for whoever runs the site: none while this names no folder (metoo_site.metrics).
+COUNTED_IN = env.optional("PROMETHEUS_MULTIPROC_DIR")
+if COUNTED_IN:
+    MIDDLEWARE.insert(1, "metoo_site.metrics.MetricsMiddleware")
 ROOT_URLCONF = "metoo_site.urls"
 WSGI_APPLICATION = "metoo_site.wsgi.application"
 TEMPLATES = [
@@ -278,6 +282,8 @@ if not EMBEDDED:  # trying out sends no mail
         "schedule": 30.0,
         "options": {"queue": "jobs"},
     }
+if COUNTED_IN:
+    CELERY_BEAT_SCHEDULE["measure"] = {"task": "measure", "schedule": 60.0, "options": {"queue": "jobs"}}
 EMAIL_HOST, EMAIL_PORT = env.optional("MAIL_HOST", "localhost"), env.number("MAIL_PORT", 25)
 EMAIL_TIMEOUT = 10  # seconds
 OPERATOR_MAIL = env.optional("OPERATOR_MAIL")  # who is told, in words that say nothing, that something waits

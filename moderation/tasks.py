@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from moderation.heartbeat import leave_mark
 from moderation.hotline_nodes import ring_every_node
+from moderation.measures import measure
 from moderation.services import audit, calling, claim, hotlines_due, hotlines_node, nightly, numbers, settle
 from moderation.services import purge as purging
 from moderation.services import take_in as taking_in
@@ -91,3 +92,9 @@ def build_numbers() -> None:
 def send_mails() -> None:
     """To writers who asked for it: that something is new."""
     mail_notices.send_due(now=timezone.now())
+
+
+@shared_task(name="measure")
+def measure_what_waits() -> None:
+    """For the counts that whoever runs the site sees."""
+    measure()

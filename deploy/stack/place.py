@@ -16,6 +16,7 @@ HOST = "127.0.0.1"
 ROLES = ("migrate", "public", "desk", "worker", "order", "backup")
 OPENS_SENT_TEXTS = ("desk", "worker")
 NOT_FOR_EVERYONE = ("DESK_PRIVATE_KEYS", "AUDIT_KEY")
+METRICS_PORT = "METRICS_PORT"  # set by whoever wants counts; the port where they are shown
 LONGEST_SOCKET_NAME = 107  # what Linux takes as the path of a Unix socket
 
 
@@ -68,6 +69,10 @@ class Place:
         """The socket of a gunicorn."""
         return self.run / f"{name}.sock"
 
+    def counts(self, role: str) -> Path:
+        """Where the processes of a role count what they do; empty at the start of the stack."""
+        return self.run / f"{role}-counts"
+
     @cached_property
     def secrets(self) -> dict[str, str]:
         """The site's keys and the passwords of its servers; made at the first start."""
@@ -87,11 +92,12 @@ class Place:
             **{name: value for name, value in held.items() if name not in kept_back},
             "DATABASE_URL": self.database_url(role),
             "REDIS_URL": f"redis://{role}:{self.secrets[role]}@{HOST}:{self.redis_port}/0",
+            **({"PROMETHEUS_MULTIPROC_DIR": str(self.counts(role))} if METRICS_PORT in os.environ else {}),
         }
 
     def without_secrets(self, role: str) -> dict[str, str]:
         """What every process is told; the rescue is told no more. The operator's choices come from outside."""
-        ours = {*self.secrets, "DATABASE_URL", "REDIS_URL", "PORT"}
+        ours = {*self.secrets, "DATABASE_URL", "REDIS_URL", "PORT", "PROMETHEUS_MULTIPROC_DIR"}
         outside = {name: value for name, value in os.environ.items() if name.removesuffix("_FILE") not in ours}
         return {
             **outside,

@@ -10,7 +10,7 @@ import redis
 from redis.exceptions import RedisError
 
 from deploy.stack.children import Program
-from deploy.stack.place import HOST, ROOT, Place
+from deploy.stack.place import HOST, METRICS_PORT, ROOT, Place
 from deploy.stack.postgresql import NotInstalled
 
 GUNICORN = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py"]
@@ -82,3 +82,21 @@ def beat(place: Place) -> Program:
     """The clock of the periodic jobs."""
     options = ["beat", f"--schedule={place.run / 'beat'}", "--pidfile=", "--loglevel=WARNING"]
     return Program("beat", [*CELERY, *options], place.environment("worker"), ready=lambda: True)
+
+
+COUNTED = ("public", "desk", "worker")
+
+
+def empty_counts(place: Place) -> None:
+    """Those of the last start mean nothing to this one."""
+    for role in COUNTED:
+        shutil.rmtree(place.counts(role), ignore_errors=True)
+        place.counts(role).mkdir()
+
+
+def metrics(place: Place) -> Program:
+    """What shows the counts to Prometheus."""
+    command = [sys.executable, "-m", "deploy.metrics", *[str(place.counts(role)) for role in COUNTED]]
+    environment = {"PATH": os.environ["PATH"], METRICS_PORT: os.environ[METRICS_PORT]}
+    port = int(os.environ[METRICS_PORT])
+    return Program("metrics", command, environment, ready=lambda: listens_on_port(port))

@@ -1,5 +1,6 @@
 """The whole stack: made ready, started in order, watched, stopped in the other order."""
 
+import os
 import subprocess
 import sys
 import time
@@ -9,7 +10,7 @@ from threading import Event
 
 from deploy.stack import nginx, postgresql, servers
 from deploy.stack.children import Child, Program
-from deploy.stack.place import ROOT, Place
+from deploy.stack.place import METRICS_PORT, ROOT, Place
 
 TOO_OFTEN, WITHIN_SECONDS = 5, 60.0
 LOOK_EVERY = 0.5  # seconds
@@ -51,6 +52,9 @@ class Stack:
         nginx.make_certificate(place)
         self.start(postgresql.program(place), servers.redis_server(place))
         self._prepare()
+        if METRICS_PORT in os.environ:
+            servers.empty_counts(place)
+            self.start(servers.metrics(place))
         roles = [servers.gunicorn(place, role) for role in ("rescue", "public", "desk")]
         self.start(*roles, servers.worker(place), servers.beat(place))
         self.start(nginx.program(place))

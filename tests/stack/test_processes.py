@@ -10,12 +10,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ClassVar
 from unittest import skipIf
+from unittest.mock import patch
 
 from django.core.management import get_commands, load_command_class
 from django.test import SimpleTestCase, tag
 
 from deploy.stack import servers
-from deploy.stack.place import Place, free_port
+from deploy.stack.place import METRICS_PORT, Place, free_port
 from tests.house_rules import ROOT
 from tests.stack.through_nginx import Web, is_signed_in, joins_the_desk, missing, short_folder, signs_in
 from tests.stack.worker import PATIENCE, wait_until
@@ -141,9 +142,13 @@ class TheUnits(SimpleTestCase):
         starts = started_by("-m ")
         with short_folder() as folder:
             place = Place.at(folder, free_port())
-            programs = (servers.gunicorn(place, "public"), servers.worker(place), servers.beat(place))
+            programs = [servers.gunicorn(place, "public"), servers.worker(place), servers.beat(place)]
+            with patch.dict(os.environ, {METRICS_PORT: "9100"}):
+                programs.append(servers.metrics(place))
             ours = {
-                " ".join(program.command[1:]).replace(f"{place.run}/beat", "/run/site-beat/times")
+                re.sub(rf"{place.run}/(\w+)-counts", r"/run/site-\1/counts", " ".join(program.command[1:])).replace(
+                    f"{place.run}/beat", "/run/site-beat/times"
+                )
                 for program in programs
             }
         self.assertEqual(ours | {"-m deploy.order"}, starts)

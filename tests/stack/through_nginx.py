@@ -16,7 +16,7 @@ from unittest.mock import patch
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from deploy.stack import nginx
-from deploy.stack.place import HOST, Place, free_port
+from deploy.stack.place import HOST, METRICS_PORT, Place, free_port
 from deploy.stack.whole import Stack
 from tests.servers import postgresql_programs, redis_program
 from tests.visitor import Visitor
@@ -50,7 +50,7 @@ def shared_stack() -> Stack:
     """One for all tests of this process, where approved texts appear at once; stopped when the process ends."""
     exits = ExitStack()
     atexit.register(exits.close)
-    with patch.dict(os.environ, CHOSEN):
+    with patch.dict(os.environ, CHOSEN | {METRICS_PORT: str(free_port())}):
         return exits.enter_context(Stack(Place.at(exits.enter_context(short_folder()), free_port())))
 
 
