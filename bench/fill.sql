@@ -40,7 +40,9 @@ INSERT INTO stories_publicindex (story_id, length, words)
 SELECT slug, length(body), to_tsvector('english', body) FROM stories_publicstory;
 INSERT INTO moderation_reviewcase (id, purpose, state, lane, due_at, topics, weight, why_here, screened, version,
     revision_id, story_id)
-SELECT gen_random_uuid(), 'publish', 'queued', :lane, date_trunc('hour', now()) + interval '1 hour' * floor(random() * 72),
+SELECT gen_random_uuid(), 'publish', CASE left(slug, 1) WHEN '0' THEN 'second_read' ELSE 'queued' END,
+    CASE left(slug, 1) WHEN '0' THEN :second WHEN '1' THEN :held ELSE :lane END,
+    date_trunc('hour', now()) + interval '1 hour' * floor(random() * 72),
     topics, 2, '["new_story"]', true, 1, revision, id FROM story WHERE NOT public;
 
 -- Five responses to a story on average; a few stories have none and a few have many.

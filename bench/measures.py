@@ -133,6 +133,20 @@ def claims(bench: Bench) -> Iterator[Row]:
     yield Row("a claim, 99th percentile", "ms", slow, max(late) - min(late), None, "at most 50", slow <= 50)
 
 
+def queue(bench: Bench) -> Iterator[Row]:
+    """The first page of the desk while everything of the filling waits."""
+    _seat(bench.stack)
+    found = [
+        json.loads(bench.stack.python("desk", "-m", "bench.inside", "queue", str(bench.seconds))) for _ in range(TIMES)
+    ]
+    late, middle = [one["late"] for one in found], statistics.median(one["median"] for one in found)
+    slow = statistics.median(late)
+    note = f"median {middle:.1f} ms"
+    yield Row(
+        "first queue page, 95th percentile", "ms", slow, max(late) - min(late), None, "at most 25", slow <= 25, note
+    )
+
+
 def memory(bench: Bench) -> Iterator[Row]:
     """The whole stack as it is now: after the measures before it, or at rest. Shared pages are divided (PSS)."""
     ours = {name: child for name, child in bench.stack.children.items() if not name.startswith("yardstick")}
@@ -142,7 +156,7 @@ def memory(bench: Bench) -> Iterator[Row]:
     yield Row("memory of the stack (PSS)", "MB", whole, 0, None, "at most 600", whole <= 600, note)
 
 
-MEASURES = {"pages": pages, "uncached": uncached, "writes": writes, "claims": claims, "memory": memory}
+MEASURES = {"pages": pages, "uncached": uncached, "writes": writes, "claims": claims, "queue": queue, "memory": memory}
 
 
 def _pages(bench: Bench) -> list[tuple[str, str]]:

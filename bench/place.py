@@ -80,7 +80,9 @@ def rows_of(stack: Stack) -> int:
 def fill(stack: Stack, rows: int) -> None:
     """So many public stories, five times as many responses, and as many cases that wait."""
     sql = (HERE / "fill.sql").read_text(encoding="utf-8")
-    sql = sql.replace(":rows", str(rows)).replace(":lane", str(Lane.STORY.value))
+    numbers = {"rows": rows, "lane": Lane.STORY, "second": Lane.SECOND_READ, "held": Lane.HELD}
+    for name, number in numbers.items():
+        sql = sql.replace(f":{name}", str(int(number)))
     database = postgresql.connect(stack.place, "superuser", "site")
     database.autocommit = True
     with database.cursor() as cursor:

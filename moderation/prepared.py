@@ -3,7 +3,7 @@
 Composing and planning the claim takes ten times as long as running it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -40,7 +40,7 @@ class Statement:
     parameters: tuple[object, ...]
 
     def ready(self, values: Mapping[str, object]) -> tuple[str, list[object]]:
-        """What to execute with these values, and its parameters; in a transaction that goes on with it."""
+        """What to execute with these values, and its parameters; at once, on this thread's connection."""
         if connection.vendor == "postgresql":
             return self._kept_by_the_server(values)
         return self.sql, list(self._filled(values))
@@ -50,16 +50,16 @@ class Statement:
             yield parameter.filled(values) if isinstance(parameter, Given) else parameter
 
     def _kept_by_the_server(self, values: Mapping[str, object]) -> tuple[str, list[object]]:
+        connection.ensure_connection()
         known = _known.setdefault(connection.connection, {})
         given = list({one.name: one for one in self.parameters if isinstance(one, Given)}.values())
         if self not in known:
             name = f"composed_{len(known)}"
-            kinds = ", ".join(one.output_field.db_type(connection) for one in given)
+            kinds = _in_brackets(one.output_field.db_type(connection) for one in given)
             with connection.cursor() as cursor:
-                cursor.execute(f"PREPARE {name} ({kinds}) AS {self._numbered(given)}")
+                cursor.execute(f"PREPARE {name}{kinds} AS {self._numbered(given)}")
             known[self] = name
-        places = ", ".join(["%s"] * len(given))
-        return f"EXECUTE {known[self]} ({places})", [one.filled(values) for one in given]
+        return f"EXECUTE {known[self]}{_in_brackets('%s' for _ in given)}", [one.filled(values) for one in given]
 
     def _numbered(self, given: list[Given]) -> str:
         """Constants stay words of the statement: partial indexes are chosen by them."""
@@ -71,6 +71,12 @@ class Statement:
             )
 
 
+def composed(rows: QuerySet) -> Statement:
+    """Read these rows, as `rows.model.objects.raw` takes it."""
+    sql, parameters = rows.query.get_compiler(connection=connection).as_sql()
+    return Statement(sql, tuple(parameters))
+
+
 def composed_update(rows: QuerySet, changes: Mapping[str, object]) -> Statement:
     """Change these rows and answer each as it is then; call it in a transaction where the rows are locked."""
     query = rows.query.chain(UpdateQuery)
@@ -78,3 +84,8 @@ def composed_update(rows: QuerySet, changes: Mapping[str, object]) -> Statement:
     sql, parameters = query.get_compiler(connection=connection).as_sql()
     columns = ", ".join(connection.ops.quote_name(field.column) for field in rows.model._meta.concrete_fields)
     return Statement(f"{sql} RETURNING {columns}", tuple(parameters))
+
+
+def _in_brackets(parts: Iterable[str]) -> str:
+    written = ", ".join(parts)
+    return f" ({written})" if written else ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from django.db.models import Q
 from django.utils import timezone
@@ -11,7 +12,7 @@ from django.utils.translation import ngettext
 from moderation.lanes import Lane
 from moderation.models import Decision, DeskMember, ReviewCase, Shift, Talk, waiting_by_lane
 from moderation.models.case import CAP
-from moderation.services.claim import held_by
+from moderation.prepared import Statement, composed
 from moderation.services.recusal import Reader, readable_by, without_a_reader
 
 SHOWN = 25
@@ -69,19 +70,40 @@ def lane_rows() -> list[LaneRow]:
 def queue_page(member: DeskMember) -> QueuePage:
     """What this member sees: every lane in numbers, and the first cases that they may take."""
     lanes = lane_rows()
-    mine = readable_by(Reader.of(member), ReviewCase.objects.waiting(), with_set_aside=True).select_related(
-        "story", "response"
-    )
     return QueuePage(
         lanes=lanes,
-        cases=list(mine.in_order()[:SHOWN]),
-        held=held_by(member),
+        cases=_first_for(member, lanes),
+        held=ReviewCase.objects.being_read().filter(lease_holder=member).first(),
         undoable=undoable_by(member),
         alerts=_alerts(lanes),
         has_read_enough=member.has_read_enough,
         last_was_heavy=member.last_was_heavy,
         talks=_talks(member),
     )
+
+
+def _first_for(member: DeskMember, lanes: list[LaneRow]) -> list[ReviewCase]:
+    """The first of each lane that this member may take; where these are for others alone, one looks further."""
+    reader = Reader.of(member)
+    if not reader.states:
+        return []
+    first = list(ReviewCase.objects.raw(*_readable(reader.states, everywhere=False).ready(reader.values)))
+    if first or all(row.waiting <= SHOWN for row in lanes):
+        return first
+    return list(ReviewCase.objects.raw(*_readable(reader.states, everywhere=True).ready(reader.values)))
+
+
+@cache
+def _readable(states: frozenset[str], *, everywhere: bool) -> Statement:
+    waiting = ReviewCase.objects.waiting()
+    looked_at = waiting if everywhere else waiting.first_of_each(list(Lane), SHOWN)
+    return composed(readable_by(Reader.anyone(states), looked_at, with_set_aside=True).in_order()[:SHOWN])
+
+
+@cache
+def _stuck() -> Statement:
+    """Nobody takes these, so they are the oldest of their lanes sooner or later."""
+    return composed(without_a_reader(ReviewCase.objects.waiting().first_of_each(RARE, SHOWN)).only("pk"))
 
 
 def undoable_by(member: DeskMember) -> Decision | None:
@@ -97,7 +119,7 @@ def _talks(member: DeskMember) -> list[Talk]:
 
 def _alerts(lanes: list[LaneRow]) -> list[str]:
     """Where too few people could read, the page says so; the rule is never bent."""
-    stuck = without_a_reader(ReviewCase.objects.waiting().filter(lane__in=RARE)).values_list("pk")[: CAP + 1]
+    stuck = list(ReviewCase.objects.raw(*_stuck().ready({})))
     people = list(DeskMember.objects.at_work())
     readers = sum(person.is_moderator for person in people)
     crisis, second = (next(row for row in lanes if row.lane == lane) for lane in (Lane.CRISIS, Lane.SECOND_READ))

@@ -1,11 +1,13 @@
 """Cases: one question about one revision, waiting, being read, or closed. The lease is a state."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Self
 
 from django.db import connection, models
 from django.db.models import CheckConstraint, Expression, F, Q, UniqueConstraint
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from moderation.lanes import Lane, Why
@@ -16,10 +18,15 @@ from stories.models.revision import EXACTLY_ONE_TEXT
 
 CAP = 99  # a queue page says "99+" above this: counting further costs more than it tells
 
-_ONE_LANE = """SELECT * FROM (SELECT lane, due_at FROM moderation_reviewcase
+_ONE_LANE = """SELECT {columns} FROM (SELECT lane, due_at, id FROM moderation_reviewcase
   WHERE state IN ('queued', 'second_read', 'lead_read', 'appeal_queued', 'crisis') AND lane = %s
   ORDER BY lane, due_at, id LIMIT %s) AS one_lane"""
-_ALL_LANES = " UNION ALL ".join([_ONE_LANE] * len(Lane))
+
+
+def _first_of(lanes: Sequence[Lane], most: int, columns: str) -> tuple[str, list[int]]:
+    """SQL that reads the first waiting cases of each lane from the index alone, and its parameters."""
+    several = [_ONE_LANE.format(columns=columns) for _ in lanes]
+    return " UNION ALL ".join(several), [number for lane in lanes for number in (lane.value, most)]
 
 
 class CaseQuerySet(models.QuerySet):
@@ -40,6 +47,10 @@ class CaseQuerySet(models.QuerySet):
     def in_order(self) -> Self:
         """As they are read: lane, due time, key."""
         return self.order_by("lane", "due_at", "id")
+
+    def first_of_each(self, lanes: Sequence[Lane], most: int) -> Self:
+        """Waiting, and among the oldest so many of these lanes: however many wait, no more than these are looked at."""
+        return self.filter(pk__in=RawSQL(*_first_of(lanes, most, "id")))  # noqa: S611 - the words are from above
 
     def late(self, now: datetime | Expression) -> Self:
         """Waiting longer than promised; what was held back is never promoted by that."""
@@ -65,10 +76,9 @@ class CaseQuerySet(models.QuerySet):
 
 def waiting_by_lane() -> dict[Lane, list[datetime]]:
     """The due times of the first waiting cases of each lane, oldest first: at most CAP + 1 each, in one query."""
-    limits = [number for lane in Lane for number in (lane.value, CAP + 1)]
     found: dict[Lane, list[datetime]] = {lane: [] for lane in Lane}
     with connection.cursor() as cursor:
-        cursor.execute(_ALL_LANES, limits)
+        cursor.execute(*_first_of(list(Lane), CAP + 1, "lane, due_at"))
         convert = connection.ops.get_db_converters(ReviewCase._meta.get_field("due_at").cached_col)
         for lane, due_at in cursor.fetchall():
             for converter in convert:
@@ -142,6 +152,14 @@ class ReviewCase(models.Model):
 
     def __str__(self) -> str:
         return f"Case {str(self.pk)[:8]}"
+
+    def get_lane_display(self) -> str:
+        """In words. Django's own makes a table of all choices anew for each word of a page."""
+        return str(Lane(self.lane).label)
+
+    def get_state_display(self) -> str:
+        """Likewise."""
+        return str(CaseState(self.state).label)
 
     @property
     def text(self) -> Text:

@@ -9,7 +9,7 @@ from functools import cache
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import BigIntegerField, Case, DateTimeField, F, IntegerField, Q, Subquery, UUIDField, Value, When
+from django.db.models import Case, DateTimeField, F, Q, Subquery, UUIDField, Value, When
 from django.utils import timezone
 
 from moderation.lanes import ALWAYS_FIRST, Lane, Why
@@ -17,7 +17,7 @@ from moderation.models import DeskMember, ReviewCase, SetAside
 from moderation.models.case import CaseQuerySet
 from moderation.prepared import Given, Statement, composed_update
 from moderation.services.people import declare_conflict
-from moderation.services.recusal import Reader, readable_by
+from moderation.services.recusal import MEMBER, Reader, readable_by
 from moderation.transitions import READ_AS, CaseState, Event, move
 from moderation.wellbeing import HEAVY, read_so_far
 
@@ -27,7 +27,7 @@ PUT_BACK_BY = 3
 LATE_EVERY, HELD_EVERY = 3, 5  # every third claim takes the oldest late case, every fifth one that was held back
 
 _READ_AS = Case(*[When(state=waits, then=Value(read)) for waits, read in READ_AS.items()])
-_MEMBER, _NOW = Given("member", BigIntegerField()), Given("now", DateTimeField())
+_NOW = Given("now", DateTimeField())
 FREE = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_until": None}
 
 
@@ -130,15 +130,7 @@ def _take(member: DeskMember, place: Place, load: Load, case_id: UUID | None = N
     reader, now = Reader.of(member), timezone.now()
     if not reader.states:  # at the desk for other work than reading
         return None
-    values = {
-        "member": reader.member,
-        "account": reader.account,
-        "unwanted": reader.unwanted,
-        "case": case_id,
-        "token": uuid.uuid4(),
-        "now": now,
-        "until": now + LEASE,
-    }
+    values = {**reader.values, "case": case_id, "token": uuid.uuid4(), "now": now, "until": now + LEASE}
     with transaction.atomic():
         taking = _taking(place, load, reader.states)
         case = next(iter(ReviewCase.objects.raw(*taking.ready(values))), None)
@@ -161,7 +153,7 @@ def _taking(place: Place, load: Load, states: frozenset[str]) -> Statement:
     first = cases.select_for_update(skip_locked=True, of=("self",)).values("pk")[:1]
     changes = {
         "state": _READ_AS,
-        "lease_holder": _MEMBER,
+        "lease_holder": MEMBER,
         "lease_token": Given("token", UUIDField()),
         "lease_from": _NOW,
         "lease_until": Given("until", DateTimeField()),
@@ -171,8 +163,8 @@ def _taking(place: Place, load: Load, states: frozenset[str]) -> Statement:
 
 
 def _looked_at(place: Place, states: frozenset[str]) -> CaseQuerySet:
-    anyone = Reader(_MEMBER, Given("account", BigIntegerField()), Given("unwanted", IntegerField()), states)
-    cases = readable_by(anyone, ReviewCase.objects.waiting(), with_set_aside=place is Place.THIS)
+    waiting = ReviewCase.objects.waiting()
+    cases = readable_by(Reader.anyone(states), waiting, with_set_aside=place is Place.THIS)
     if place is Place.THIS:
         return cases.filter(pk=Given("case", UUIDField()))
     if place is Place.LATE:

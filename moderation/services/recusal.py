@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Self
 
-from django.db.models import Exists, Expression, F, IntegerField, OuterRef, Q
+from django.db.models import BigIntegerField, Exists, Expression, F, IntegerField, OuterRef, Q
 from django.db.models.expressions import CombinedExpression
 
 from moderation.models import Assessment, DeclaredConflict, DeskMember, SetAside, Verdict
 from moderation.models.case import CaseQuerySet
+from moderation.prepared import Given
 from moderation.transitions import READER, CaseState, Purpose, Who
 from stories.models import Response, Story
+
+MEMBER = Given("member", BigIntegerField())
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,16 @@ class Reader:
     def of(cls, member: DeskMember) -> Self:
         """This person."""
         return cls(member.pk, member.account_id, member.topic_opt_outs, states_for(member))
+
+    @classmethod
+    def anyone(cls, states: frozenset[str]) -> Self:
+        """Places for someone with this training, filled in by `values`."""
+        return cls(MEMBER, Given("account", BigIntegerField()), Given("unwanted", IntegerField()), states)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """This person, for a statement that was composed for anyone."""
+        return {"member": self.member, "account": self.account, "unwanted": self.unwanted}
 
 
 def states_for(member: DeskMember) -> frozenset[str]:

@@ -7,8 +7,8 @@ from django.test import TestCase
 from django.utils import timezone
 
 from moderation.lanes import Lane
-from moderation.models import ReviewCase, ScreenerHit, ScreenerRun, Verdict
-from moderation.queue_page import due_words
+from moderation.models import Assessment, ReviewCase, ScreenerHit, ScreenerRun, Verdict
+from moderation.queue_page import SHOWN, due_words, queue_page
 from moderation.transitions import CaseState
 from stories.models import Kind, Story
 from stories.services.withdraw import withdraw
@@ -201,16 +201,29 @@ class DeskPageTests(TestCase):
         trained.send({"verdict": "supported"}, form="Decide", button="Decide")
         self.assertEqual(CaseState.QUEUED, ReviewCase.objects.get().state)
 
-    def test_a_count_stops_at_ninety_nine(self) -> None:
+    def many_wait(self, many: int, lane: Lane, state: CaseState) -> list[ReviewCase]:
+        """The bare rows, each due a minute after the one before."""
         story = self.writer.story
         stories = Story.objects.bulk_create(
-            Story(received_week=story.received_week, language="en", kind=Kind.STORY) for _ in range(120)
+            Story(received_week=story.received_week, language="en", kind=Kind.STORY) for _ in range(many)
         )
-        ReviewCase.objects.bulk_create(
-            ReviewCase(story=one, revision=story.current_revision, lane=Lane.STORY, due_at=timezone.now())
-            for one in stories
+        return ReviewCase.objects.bulk_create(
+            ReviewCase(story=one, revision=story.current_revision, lane=lane, state=state, due_at=due_at)
+            for one, due_at in zip(stories, (timezone.now() + timedelta(minutes=n) for n in range(many)), strict=True)
         )
+
+    def test_a_count_stops_at_ninety_nine(self) -> None:
+        self.many_wait(120, Lane.STORY, CaseState.QUEUED)
         self.assertIn("99+", at_the_desk(self.ann).words)
+
+    def test_whoever_has_read_all_the_first_ones_is_shown_those_behind_them(self) -> None:
+        ReviewCase.objects.all().delete()
+        *read, last = self.many_wait(SHOWN + 1, Lane.SECOND_READ, CaseState.SECOND_READ)
+        Assessment.objects.bulk_create(
+            Assessment(case=case, revision=case.revision, moderator=self.ann, verdict=Verdict.DECLINE) for case in read
+        )
+        self.assertEqual([last], queue_page(self.ann).cases)
+        self.assertEqual(read[:SHOWN], queue_page(reader("ben")).cases)
 
     def test_a_page_costs_a_fixed_number_of_queries_however_much_waits(self) -> None:
         for _ in range(5):
