@@ -41,8 +41,9 @@ class Statement:
 
     def ready(self, values: Mapping[str, object]) -> tuple[str, list[object]]:
         """What to execute with these values, and its parameters; at once, on this thread's connection."""
-        if connection.vendor == "postgresql":
+        if connection.vendor == "postgresql" and not connection.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS"):
             return self._kept_by_the_server(values)
+        # SQLite, or a pool that gives each transaction another connection: it would not know the name.
         return self.sql, list(self._filled(values))
 
     def _filled(self, values: Mapping[str, object]) -> Iterator[object]:

@@ -4,10 +4,9 @@ Nothing of a person is ever in it: neither words, nor a token, nor who asked. Wh
 as a whole when it becomes much. Whatever the thing depends on stands in its key.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -15,36 +14,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from stories.hotlines.overlay import Stamp, stamp
+from stories.in_process import PAGES
 from stories.own_country import own_country
-
-Made = TypeVar("Made")
-
-
-class Memory:
-    """So many things, then from the beginning."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._made: dict[Hashable, object] = {}
-
-    def made_once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What `make` gives; from the second time on without asking it."""
-        try:
-            return self._made[key]
-        except KeyError:
-            made = make()
-        if len(self._made) >= self._most:
-            self._made.clear()
-        self._made[key] = made
-        return made
-
-    def forget(self) -> None:
-        """For whoever changes a setting while the process runs."""
-        self._made.clear()
-
-
-PARTS = Memory(2_000)  # a few hundred bytes each
-PAGES = Memory(150)  # up to 20 kB each
 
 
 def helplines_as_of() -> tuple[Stamp | None, date]:

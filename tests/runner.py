@@ -18,8 +18,8 @@ from django.test import SimpleTestCase, TransactionTestCase, override_settings, 
 
 from metoo_site import environment
 from stories.catalogues import compile_all
+from stories.in_process import PAGES, PARTS
 from stories.keyring import new_keys
-from stories.made_once import PAGES, PARTS
 from tests import as_public
 
 IN_CI = os.environ.get("CI") == "true"

@@ -21,7 +21,8 @@ from stories.hotlines import (
 )
 from stories.hotlines import words as said
 from stories.hotlines.line import Police
-from stories.made_once import PARTS, helplines_as_of
+from stories.in_process import PARTS
+from stories.made_once import helplines_as_of
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.utils.translation import get_language
 
-from stories.made_once import PARTS
+from stories.in_process import PARTS
 
 register = template.Library()
 

@@ -8,8 +8,9 @@ from django.utils.translation import get_language
 
 from stories import receipts
 from stories.addresses import PageIn, in_every_language, without_language
+from stories.in_process import PARTS
 from stories.languages import LANGUAGES
-from stories.made_once import PARTS, Form
+from stories.made_once import Form
 
 register = template.Library()
 

@@ -13,6 +13,7 @@ from functools import partial
 from itertools import cycle
 from multiprocessing import get_context
 from typing import Any
+from unittest.mock import patch
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, connection, connections
@@ -80,7 +81,8 @@ def _written_down(act: Callable[[], object]) -> list[Statement]:
             sent.append((sql, params))
         return execute(sql, params, many, context)
 
-    with connection.execute_wrapper(write_down):
+    whole = patch.dict(connection.settings_dict, DISABLE_SERVER_SIDE_CURSORS=True)  # not by the name of a kept plan
+    with whole, connection.execute_wrapper(write_down):
         act()
     return sent
 
@@ -92,15 +94,19 @@ def send_again(hands: Hands, times: int) -> list[Claim]:
     try:
         with connection.cursor() as cursor:
             while len(got) < times:
-                sql, params = next(turns)
-                cursor.execute(f"{sql} RETURNING id, version", params)
-                taken = cursor.fetchall()
+                cursor.execute(*next(turns))
+                taken = [_claim(cursor, row) for row in cursor.fetchall()]
                 got += taken
                 if taken:
                     cursor.execute(*hands.returns)
     finally:
         connection.close()
     return got
+
+
+def _claim(cursor: Any, row: tuple[Any, ...]) -> Claim:
+    named = dict(zip([column.name for column in cursor.description], row, strict=True))
+    return named["id"], named["version"]
 
 
 @tag("postgresql")

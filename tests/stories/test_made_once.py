@@ -2,7 +2,8 @@
 
 from django.test import SimpleTestCase, TestCase
 
-from stories.made_once import PAGES, PARTS, Form, Memory
+from stories.in_process import PAGES, PARTS, Memory
+from stories.made_once import Form
 from stories.warnings import Level
 from tests.make_public import public_story
 
