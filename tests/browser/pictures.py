@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from playwright.sync_api import Browser, Page, Route
 
-from tests.screens import Screen
+from tests.screens.screen import Screen
 
 ORIGIN = "http://site.example"
 
@@ -33,8 +33,10 @@ class Window:
     def answer(self, route: Route) -> None:
         address = urlsplit(route.request.url)
         self.asked.append(route.request.url)
-        if route.request.resource_type == "document":
+        if route.request.resource_type == "document" and route.request.url == f"{ORIGIN}{self.screen.address}":
             route.fulfill(body=self.screen.html, content_type="text/html; charset=utf-8")
+        elif route.request.resource_type == "document":
+            route.fulfill(status=204)  # a page that goes on by itself stays where it is
         elif address.path.startswith(settings.STATIC_URL):
             file = Path(settings.STATIC_ROOT) / address.path.removeprefix(settings.STATIC_URL)
             route.fulfill(path=file, content_type=guess_type(file)[0])
