@@ -1,17 +1,14 @@
 """What nginx answers by itself, what it keeps for a few seconds, and what it tells the application of a visitor."""
 
-import socket
 import time
 
 from django.conf import settings
 from redis import Redis
 
-from deploy.stack import nginx
 from deploy.stack.place import HOST
 from tests.stack.nginx_case import NginxCase
 from tests.stack.through_nginx import (
     AWAY_URL,
-    Answer,
     Web,
     is_signed_in,
     joins_the_desk,
@@ -24,7 +21,6 @@ from tests.stack.worker import wait_until
 WORDS = "Example words that nobody may lose."
 LONG = "a" * 400_000
 LONGEST_STAY = 5.0  # seconds, of a withdrawn text on any page
-NAME = "localhost"  # a browser tells a name in its handshake, but never an address
 ANOTHER_NETWORK = "127.0.1.7"  # this machine too, but not to a rate limit
 
 
@@ -67,17 +63,6 @@ class TheCache(NginxCase):
 
 
 class OurOwnErrors(NginxCase):
-    def raw(self, request: bytes) -> Answer:
-        """What a client that speaks no proper HTTP gets."""
-        context = nginx.trust(self.stack.place)
-        with (
-            socket.create_connection((HOST, self.stack.place.port), 30) as plain,
-            context.wrap_socket(plain, server_hostname=NAME) as tls,
-        ):
-            tls.sendall(request)
-            answer = b"".join(iter(lambda: tls.recv(65_536), b""))
-        return Answer.read_from(answer)
-
     def test_a_text_that_is_too_long_gets_a_page_that_says_how_long_a_story_can_be(self) -> None:
         answer = self.web.post("/share/check/", {"body": LONG})
         self.assertEqual(413, answer.status_code)
@@ -86,35 +71,9 @@ class OurOwnErrors(NginxCase):
         self.assertIn('href="/leave/"', answer.text)
         self.assert_our_headers(answer)
 
-    def test_every_error_that_nginx_makes_is_a_page_of_ours(self) -> None:
-        host = f"Host: {NAME}\r\nConnection: close\r\n"
-        for status, request in {
-            400: f"GET / HTTP/1.1\r\n{host}Host: twice\r\n\r\n",
-            411: f"POST /share/check/ HTTP/1.1\r\n{host}Transfer-Encoding: chunked\r\n\r\n2\r\na=\r\n0\r\n\r\n",
-            414: f"GET /{'a' * 20_000} HTTP/1.1\r\n{host}\r\n",
-            404: f"GET /static/nothing.css HTTP/1.1\r\n{host}\r\n",
-        }.items():
-            answer = self.raw(request.encode())
-            with self.subTest(status=status):
-                self.assertEqual(status, answer.status_code)
-                self.assertIn("Talk to someone now", answer.text)
-                self.assert_our_headers(answer)
-
     def test_a_refusal_by_the_application_has_the_same_headers(self) -> None:
         for answer in (self.web.get("/nothing/"), self.web.post("/share/check/", {}, Origin="https://else.example")):
             self.assert_our_headers(answer)
-
-    def test_a_name_that_is_not_ours_gets_no_answer(self) -> None:
-        for name in ("example.org", "", "127.0.0.1.example.org"):
-            with self.subTest(name=name), self.assertRaises(ConnectionError):
-                self.web.get("/", Host=name)
-
-    def test_plain_http_is_sent_to_the_site_and_to_no_name_that_the_visitor_chose(self) -> None:
-        with socket.create_connection((HOST, self.stack.place.plain_port), 30) as plain:
-            plain.sendall(f"GET /help/ HTTP/1.0\r\nHost: {HOST}\r\n\r\n".encode())
-            answer = Answer.read_from(b"".join(iter(lambda: plain.recv(65_536), b"")))
-        self.assertEqual(301, answer.status_code)
-        self.assertEqual(f"{self.stack.place.url}/help/", answer.headers["Location"])
 
 
 class TheWayOut(NginxCase):

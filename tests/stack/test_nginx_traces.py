@@ -1,14 +1,11 @@
 """Nothing of who asked for what is in any file of the stack; and the search finds it where it is written down."""
 
-import re
 import secrets
-import signal
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.stack.nginx_case import NginxCase
 from tests.stack.through_nginx import Web
-from tests.stack.worker import wait_until
 
 SOURCE = "127.0.7.77"
 
@@ -77,27 +74,11 @@ class Traces(NginxCase):
         self.assertEqual({}, self.found(journey))
 
     def test_where_nginx_writes_its_logs_all_of_it_is_found(self) -> None:
-        folder = self.stack.place.folder / "nginx"
-        kept = (folder / "nginx.conf").read_text()
         log = self.stack.place.log / "control.log"
         line = "'$remote_addr $request $http_referer $http_user_agent $http_x_forwarded_for'"
-        logging = kept.replace("access_log off;", f"log_format everything {line}; access_log {log} everything;")
+        everything = f"log_format everything {line}; access_log {log} everything;"
         self.addCleanup(log.unlink)
-        self.addCleanup(self.configure, kept)
-        self.configure(logging)
+        self.configured("nginx.conf", lambda kept: kept.replace("access_log off;", everything))
         journey = Journey()
         journey.goes_through(Web(self.stack.place, source=SOURCE))
         self.assertEqual(set(journey.marks), set(self.found(journey)))
-
-    def configure(self, text: str) -> None:
-        """nginx takes up its file anew: the processes that answer are other ones."""
-        (self.stack.place.folder / "nginx" / "nginx.conf").write_text(text)
-        master = self.stack.children["nginx"].process
-        before = self.answering(master.pid)
-        master.send_signal(signal.SIGHUP)
-        wait_until(lambda: (now := self.answering(master.pid)) and not now & before)
-
-    def answering(self, master: int) -> set[int]:
-        children = Path(f"/proc/{master}/task/{master}/children").read_text().split()
-        titles = {int(child): Path(f"/proc/{child}/cmdline").read_bytes() for child in children}
-        return {pid for pid, title in titles.items() if re.match(rb"nginx: worker process(?! is)", title)}
