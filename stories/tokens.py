@@ -161,18 +161,22 @@ def read_new_words_token(token: str) -> tuple[ReceiptKeys, Receipt]:
     return read_mine_token(content["old"]).keys, read_share_token(content["new"]).receipt
 
 
-def new_tap_token(month: date) -> str:
-    """Says that somebody just tapped "me too", in this month; works once."""
-    return _make("tap", {"month": month.isoformat(), "nonce": secrets.token_hex(16), "issued": time.time()})
+def new_tap_token(month: date, *, held: bool) -> str:
+    """Says that somebody just tapped "me too", in this month, and whether the tap is held; works once."""
+    tap = {"month": month.isoformat(), "held": held}
+    return _make("tap", tap | {"nonce": secrets.token_hex(16), "issued": time.time()})
 
 
-def spend_tap_token(token: str) -> date:
-    """The month of the tap; raise TokenUnreadable, or TokenTooOld after fifteen minutes or a first use."""
+def spend_tap_token(token: str) -> tuple[date, bool]:
+    """The month of the tap, and whether it is held.
+
+    Raises TokenUnreadable, or TokenTooOld after fifteen minutes or a first use.
+    """
     content = _read("tap", token)
     first_use = cache.add(f"tap-{content['nonce']}", "", MINE_MINUTES * 60)
     if time.time() - content["issued"] > MINE_MINUTES * 60 or not first_use:
         raise TokenTooOld
-    return date.fromisoformat(content["month"])
+    return date.fromisoformat(content["month"]), content["held"]
 
 
 def new_choices(content: dict[str, object]) -> str:

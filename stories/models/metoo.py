@@ -2,6 +2,7 @@
 
 import secrets
 import uuid
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -21,6 +22,11 @@ class MeTooQuerySet(models.QuerySet):
     def counted(self) -> Self:
         """Without those that came from a full bucket."""
         return self.filter(held=False)
+
+    def held_by_month(self) -> dict[date, int]:
+        """Taps that came from a full bucket, where there are any, oldest month first."""
+        held = self.filter(held=True, taps__gt=0).order_by("month").values_list("month")
+        return dict(held.annotate(total=Sum("taps")))
 
     def by(self, column: str) -> dict[object, int]:
         """Taps per month or per country; a country is empty where nobody said one."""

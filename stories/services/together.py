@@ -16,20 +16,33 @@ def tap(*, held: bool) -> date:
     return month
 
 
-def add_country(*, month: date, country: str) -> bool:
-    """Move one tap of this month from "no country" to this one; False where none is left to move."""
+def add_country(*, month: date, country: str, held: bool) -> bool:
+    """Move one tap of this month from "no country" to this one; False where none is left to move.
+
+    A held tap moves among those that are held: a flood moves nobody else's.
+    """
     with transaction.atomic():
-        nowhere = MeToo.objects.select_for_update().filter(month=month, country="", held=False, taps__gt=0)
+        nowhere = MeToo.objects.select_for_update().filter(month=month, country="", held=held, taps__gt=0)
         row = nowhere.order_by("shard").first()
         if row is None:
             return False
         MeToo.objects.filter(pk=row.pk).update(taps=F("taps") - 1)
-        _add(month=month, country=country, held=False)
+        _add(month=month, country=country, held=held)
     return True
 
 
-def _add(*, month: date, country: str, held: bool) -> None:
+def count_held(*, month: date) -> int:
+    """What was held in this month was people: it counts from now on. How many; twice is once."""
+    with transaction.atomic():
+        rows = list(MeToo.objects.select_for_update().filter(month=month, held=True, taps__gt=0))
+        for row in rows:
+            MeToo.objects.filter(pk=row.pk).update(taps=F("taps") - row.taps)
+            _add(month=month, country=row.country, held=False, taps=row.taps)
+    return sum(row.taps for row in rows)
+
+
+def _add(*, month: date, country: str, held: bool, taps: int = 1) -> None:
     place = {"month": month, "country": country, "shard": any_shard(), "held": held}
-    if not MeToo.objects.filter(**place).update(taps=F("taps") + 1):
+    if not MeToo.objects.filter(**place).update(taps=F("taps") + taps):
         MeToo.objects.bulk_create([MeToo(**place, taps=0)], ignore_conflicts=True)
-        MeToo.objects.filter(**place).update(taps=F("taps") + 1)
+        MeToo.objects.filter(**place).update(taps=F("taps") + taps)

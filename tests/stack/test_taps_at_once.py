@@ -26,6 +26,6 @@ class TapsAtOnce(TransactionTestCase):
 
     def test_countries_that_are_added_at_once_move_taps_and_make_none(self) -> None:
         month = {tap(held=False) for _ in range(PEOPLE)}.pop()
-        answers = at_once([lambda: add_country(month=month, country="FR")] * PEOPLE)
+        answers = at_once([lambda: add_country(month=month, country="FR", held=False)] * PEOPLE)
         self.assertEqual([True] * PEOPLE, answers)
         self.assertEqual({"FR": PEOPLE}, {code: taps for code, taps in MeToo.objects.by("country").items() if taps})

@@ -1,14 +1,23 @@
 """Me too: one tap counts one person, and the number says no more than that."""
 
 import re
+import time
+from io import StringIO
+from unittest import mock
 
-from django.test import SimpleTestCase, TestCase, TransactionTestCase, tag
+from django.core.cache import cache
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.test import RequestFactory, SimpleTestCase, TestCase, TransactionTestCase, tag
 
+from metoo_site.buckets import bucket_of
 from stories import together
+from stories.limits import bucket_is_full
 from stories.models import MeToo
 from stories.models.account import this_month
 from stories.models.metoo import SHARDS
 from stories.services.together import add_country, tap
+from stories.views.together import RATE
 from tests.house_rules import ROOT
 from tests.make_public import public_story
 from tests.stack.at_once import at_once
@@ -19,7 +28,7 @@ def many_tap(count: int, country: str = "") -> None:
     for _ in range(count):
         month = tap(held=False)
         if country:
-            add_country(month=month, country=country)
+            add_country(month=month, country=country, held=False)
 
 
 class Tapping(TestCase):
@@ -97,6 +106,68 @@ class Tapping(TestCase):
     def test_a_flood_is_left_out_of_the_number(self) -> None:
         tap(held=True)
         self.assertEqual(MeToo.objects.by("month"), {})
+
+
+class MoreThanABucketHolds(TestCase):
+    """Many people behind one address, or a machine: nobody knows at once, so nothing is lost and nothing is boasted."""
+
+    FULL = 1_000  # a school, all of it within one minute
+
+    def setUp(self) -> None:
+        cache.clear()
+        self.addCleanup(cache.clear)
+        self.month = this_month()
+        still = {"time.return_value": time.time()}  # else the minute may be over before the bucket is full
+        self.enterContext(mock.patch("django_ratelimit.core.time", **still))
+
+    def the_bucket_is_full(self) -> None:
+        """As it is after a thousand taps: the thousandth fills it."""
+        request = RequestFactory().post("/together/me-too/")
+        request.bucket = bucket_of("127.0.0.1")
+        for _ in range(self.FULL):
+            self.assertFalse(bucket_is_full(request, "me-too", RATE))
+
+    def taps(self, country: str = "") -> Visitor:
+        visitor = Visitor().open("/together/").send({}, form="Me too", button="Me too")
+        return visitor.send({"country": country}, form="country") if country else visitor
+
+    def counted(self) -> dict[str, int]:
+        return {code: taps for code, taps in MeToo.objects.by("country").items() if taps}
+
+    def test_a_school_behind_one_address_is_counted_and_what_is_above_is_held_with_the_same_answer(self) -> None:
+        counted = self.taps().words
+        self.the_bucket_is_full()
+        held = self.taps().words
+        self.assertEqual(counted, held)
+        self.assertEqual({"": 1}, self.counted())
+        self.assertEqual({self.month: 1}, MeToo.objects.held_by_month())
+
+    def test_a_held_tap_with_a_country_moves_nobody_elses(self) -> None:
+        self.taps()
+        self.the_bucket_is_full()
+        self.assertIn("Your country is added", self.taps("IE").words)
+        self.assertEqual({"": 1}, self.counted())
+
+    def test_the_operator_sees_what_is_held_and_counts_it_once(self) -> None:
+        self.taps()
+        self.the_bucket_is_full()
+        self.taps("IE")
+        self.taps()
+        month = f"{self.month:%Y-%m}"
+        self.assertIn(f"{month}  2 held", self.says())
+        self.assertIn("2 taps count now", self.says("--count", month))
+        self.assertIn("0 taps count now", self.says("--count", month))
+        self.assertEqual({"": 2, "IE": 1}, self.counted())
+        self.assertIn("Nothing is held", self.says())
+
+    def test_a_month_that_cannot_be_read_is_told(self) -> None:
+        with self.assertRaisesMessage(CommandError, "2026-11"):
+            self.says("--count", "November")
+
+    def says(self, *arguments: str) -> str:
+        said = StringIO()
+        call_command("held_taps", *arguments, stdout=said)
+        return said.getvalue()
 
 
 class TheNumber(TestCase):
