@@ -98,13 +98,13 @@ def _limit_of(stretch: PublicQuerySet, looked_at: int) -> str | None:
     return stretch.values_list("slug", flat=True)[looked_at : looked_at + 1].first()
 
 
-def months(kind: Kind) -> list[date]:
+def months(kind: Kind) -> tuple[date, ...]:
     """From the newest month back to the first; one query, answered from the two ends of an index."""
     ends = PublicStory.objects.filter(kind=kind).aggregate(first=Min("published_month"), last=Max("published_month"))
     if ends["first"] is None:
-        return []
+        return ()
     count = (ends["last"].year - ends["first"].year) * 12 + ends["last"].month - ends["first"].month
-    return [_months_before(ends["last"], back) for back in range(count + 1)]
+    return tuple(_months_before(ends["last"], back) for back in range(count + 1))
 
 
 def _months_before(month: date, back: int) -> date:

@@ -32,6 +32,10 @@ class MeTooQuerySet(models.QuerySet):
         """Taps per month or per country; a country is empty where nobody said one."""
         return dict(self.counted().values_list(column).annotate(total=Sum("taps")))
 
+    def by_month_and_country(self) -> Self:
+        """Month, country and taps of each pair; a country is empty where nobody said one."""
+        return self.counted().values_list("month", "country").annotate(total=Sum("taps"))
+
 
 class MeToo(models.Model):
     """How many taps in a month, from a country that people chose to add; many taps, a few rows."""

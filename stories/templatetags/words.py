@@ -1,5 +1,7 @@
 """Words for what a template has only as a code."""
 
+from datetime import date
+
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -28,6 +30,14 @@ def word_list(words: list[str]) -> dict[str, str]:
     """The list that nine words come from: its language and its name."""
     code = receipts.list_of(words)
     return {"code": code, "name": receipts.LISTS[code]}
+
+
+@register.filter
+def month(day: date | str | None) -> str:
+    """November 2026; words stay as they are."""
+    if not isinstance(day, date):
+        return day or ""
+    return PARTS.made_once(("month", get_language(), day.year, day.month), lambda: formats.date_format(day, "F Y"))
 
 
 @register.filter

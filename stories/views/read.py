@@ -7,8 +7,10 @@ from stories.alike import stories_like
 from stories.checking import helplines_for
 from stories.choices import ASK_ALWAYS, choices_of
 from stories.lists import cards, months, page_from, read_month
+from stories.made_once import helplines_as_of
 from stories.models import Kind, PublicStory
 from stories.models.public import PublicQuerySet
+from stories.own_country import own_country
 from stories.pages import PageClass, page
 from stories.replies import replies_to
 
@@ -64,6 +66,7 @@ def _answer(request: HttpRequest, template: str, found: PublicStory) -> HttpResp
     choices = choices_of(request)
     at_once, in_place = choices.opens(found), found.opens_in_place and not choices.hides(found)
     with_words = at_once or in_place or template == READ
+    helplines = helplines_for("", found.language, found.topic_list)
     context = {
         "story": found,
         "left_out": choices.hides(found),
@@ -72,6 +75,7 @@ def _answer(request: HttpRequest, template: str, found: PublicStory) -> HttpResp
         "alike": stories_like(found, choices) if with_words else [],
         "chosen": choices != ASK_ALWAYS,
         "replies": replies_to(found, choices),
-        "helplines": helplines_for("", found.language, found.topic_list),
+        "helplines": helplines,
+        "helplines_here": (helplines, own_country(request), helplines_as_of()),
     }
     return render(request, template, context)

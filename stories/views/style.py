@@ -52,6 +52,7 @@ def _card(title: str, level: Level) -> SimpleNamespace:
     return SimpleNamespace(
         slug="0" * 32, title=title, kind="story", language="en", shown_name="Rowan" if title else "",
         topic_list=warning.topics, warning=warning, length_word="short", published_month=None,
+        ends_with_hope=False,
     )  # fmt: skip
 
 
