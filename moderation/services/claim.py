@@ -216,6 +216,11 @@ def let_go(*, member: DeskMember, lease: Lease) -> None:
             ReviewCase.objects.filter(pk=case.pk, state=CaseState.QUEUED).update(state=to, why_here=why)
 
 
+def rest(*, member: DeskMember, lease: Lease) -> None:
+    """Back into its lane while its reader takes a pause; it may come to them again afterwards. Raise Stale."""
+    _give_back(member, lease, Event.LET_GO)
+
+
 def step_aside(*, member: DeskMember, lease: Lease) -> None:
     """Back into its lane, and no text of this writer's case comes to this person again; raise Stale."""
     with transaction.atomic():

@@ -93,7 +93,7 @@ def _go_on(request: HttpRequest, member: DeskMember) -> HttpResponse:
 @page(PageClass.DESK, methods=("POST",))
 @for_members
 def let_go(request: HttpRequest, member: DeskMember, case_id: UUID) -> HttpResponse:
-    """Put it back, step aside from it for good, or keep it for ten more minutes; what was typed comes back with it."""
+    """Put it back, rest, step aside for good, or keep it for ten more minutes; what was typed comes back with it."""
     lease = LeaseForm(request.POST).lease(case_id)
     act = _ACTS.get(request.POST.get("act", ""), claim.let_go)
     try:
@@ -122,7 +122,7 @@ def undo_decision(request: HttpRequest, member: DeskMember, decision_id: UUID) -
 
 
 ALONE = _("Together, texts that were held back are only declined, as advertising or flooding. Decide this one alone.")
-_ACTS = {"step_aside": claim.step_aside, "keep": claim.keep_reading}
+_ACTS = {"step_aside": claim.step_aside, "keep": claim.keep_reading, "rest": claim.rest}
 
 
 def show_case(

@@ -49,6 +49,21 @@ class DraftTests(TestCase):
         self.assertEqual(CaseState.IN_REVIEW, self.case().state)
         self.assert_filled_in(page)
 
+    def test_a_pause_in_one_tab_gives_the_text_back_and_the_other_tab_loses_no_word(self) -> None:
+        open_tab = self.puts_back(self.ann, "Keep it for ten more minutes")
+        due_at = self.case().due_at
+        queue = Visitor(open_tab.client).open("/desk/").send({}, form="take a pause", button="take a pause")
+        self.assertIn("What is waiting", queue.words)
+        back = self.case()
+        self.assertEqual((CaseState.QUEUED, None, due_at), (back.state, back.lease_holder, back.due_at))
+        late = open_tab.send({**TYPED, "note": "Written after the pause."}, form="Decide", button="Decide")
+        self.assertEqual(409, late.response.status_code)
+        for words in ("Written after the pause.", "Half a sent"):
+            self.assertIn(words, late.html)
+        self.assertFalse(back.decisions.exists())
+        again = Visitor(late.client).open("/desk/").send({}, form="Take the next one", button="Take the next one")
+        self.assert_filled_in(again)
+
     def test_what_the_page_sent_while_someone_read_is_kept_when_their_time_is_over(self) -> None:
         self.puts_back(self.ann, "Keep it for ten more minutes")
         ReviewCase.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
