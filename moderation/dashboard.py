@@ -34,6 +34,20 @@ class Precision:
 
 
 @dataclass(frozen=True)
+class Overturned:
+    """A rule, and how many decisions that named it were changed after their writers disagreed."""
+
+    title: str
+    overturned: int
+    appeals: int
+
+    @property
+    def percent(self) -> int:
+        """Out of 100."""
+        return self.overturned * 100 // self.appeals
+
+
+@dataclass(frozen=True)
 class Dashboard:
     """The whole page."""
 
@@ -44,7 +58,9 @@ class Dashboard:
     p95: str | None
     overturned: int
     appeals: int
+    overturned_by_rule: list[Overturned]
     read_again: dict[str, int]
+    golden: dict[str, int]
     agreement: list[Agreement]
     precision: list[Precision]
 
@@ -56,7 +72,7 @@ class Dashboard:
 
 EMPTY: dict[str, Any] = {
     "waited": {}, "median": None, "p95": None, "overturned": 0, "upheld": 0, "agreement": [], "precision": [],
-    "read_again": {"again": 0, "alike": 0},
+    "read_again": {"again": 0, "alike": 0}, "golden": {"again": 0, "alike": 0}, "overturned_by_rule": [],
 }  # fmt: skip
 GOOD = 0.6  # below this the examples of a rule are written anew, and nobody is trained anew
 
@@ -64,7 +80,7 @@ GOOD = 0.6  # below this the examples of a rule are written anew, and nobody is 
 def dashboard() -> Dashboard:
     """What waits now, and what the job has built."""
     built = Snapshot.objects.filter(name=Snapshot.DESK).first()
-    numbers = built.content if built else EMPTY
+    numbers = EMPTY | (built.content if built else {})
     lanes = lane_rows()
     titles = dict(
         Clause.objects.filter(policy__in=Policy.objects.in_force().values("version")[:1]).values_list("slug", "title")
@@ -77,7 +93,12 @@ def dashboard() -> Dashboard:
         p95=_until(numbers["p95"]) if numbers["p95"] else None,
         overturned=numbers["overturned"],
         appeals=numbers["overturned"] + numbers["upheld"],
+        overturned_by_rule=[
+            Overturned(titles.get(row["clause"], row["clause"]), row["overturned"], row["appeals"])
+            for row in numbers["overturned_by_rule"]
+        ],
         read_again=numbers["read_again"],
+        golden=numbers["golden"],
         agreement=[_agreement(row, titles) for row in numbers["agreement"]],
         precision=[
             Precision(row["rule"], row["right"], row["judged"], row["right"] * 100 // row["judged"], row["retire"])

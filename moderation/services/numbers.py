@@ -8,8 +8,8 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from moderation.agreement import alpha
-from moderation.models import Assessment, Clause, Policy, ScreenerHit, Snapshot, Tally, Verdict
-from moderation.services.tallies import APPEALS, HOURS, WAITED
+from moderation.models import Assessment, Clause, Decision, Outcome, Policy, ScreenerHit, Snapshot, Tally, Verdict
+from moderation.services.tallies import APPEALS, HOURS, OVERTURNED, UPHELD, WAITED
 from moderation.transitions import CaseState, Purpose
 
 SMALLEST = 10  # below this a number could say something about a person
@@ -18,6 +18,7 @@ LOOK_BACK = timedelta(days=365)
 FEW, ENOUGH_HITS, POOR = 5, 50, 0.2  # texts for an alpha; hits before a rule is judged; precision that is too low
 
 Reading = tuple[str, frozenset[str]]  # a verdict, and the rules that it named
+Readings = dict[UUID, list[tuple[str, Reading]]]  # by revision, with the purpose it was read for
 
 
 def build_numbers() -> None:
@@ -46,15 +47,18 @@ def public_numbers() -> dict[str, object]:
 def desk_numbers() -> dict[str, object]:
     """For leads: how long people wait, how often we were wrong, where we disagree, what the rules point at."""
     sums = _sums()
-    waited, appeals, read = sums.get(WAITED, {}), sums.get(APPEALS, {}), readings()
+    waited, appeals, read, answers = sums.get(WAITED, {}), sums.get(APPEALS, {}), readings(), settled_answers()
+    ordinary = without_golden(read, answers)
     return {
         "waited": waited,
         "median": share_within(waited, 0.5, smallest=1),
         "p95": share_within(waited, 0.95, smallest=1),
         "overturned": appeals.get("overturned", 0),
         "upheld": appeals.get("upheld", 0),
-        "agreement": agreement(read),
-        "read_again": _read_again(read),
+        "overturned_by_rule": _by_rule(sums.get(OVERTURNED, {}), sums.get(UPHELD, {})),
+        "agreement": agreement(ordinary),
+        "read_again": _read_again(ordinary),
+        "golden": golden(read, answers),
         "precision": precision(),
     }
 
@@ -78,7 +82,7 @@ def share_within(waited: dict[str, int], share: float, *, smallest: int = SMALLE
     return "more"
 
 
-def readings() -> dict[UUID, list[tuple[str, Reading]]]:
+def readings() -> Readings:
     """What independent readers of each text thought, with the purpose they read it for; those who saw others' left out.
 
     One query over the last year.
@@ -93,13 +97,13 @@ def readings() -> dict[UUID, list[tuple[str, Reading]]]:
         named = people.setdefault((revision, pk), (purpose, verdict, set()))[2]
         if slug and verdict != Verdict.PUBLISH:
             named.add(slug)
-    read: dict[UUID, list[tuple[str, Reading]]] = defaultdict(list)
+    read: Readings = defaultdict(list)
     for (revision, _pk), (purpose, verdict, named) in people.items():
         read[revision].append((purpose, (verdict, frozenset(named))))
     return read
 
 
-def agreement(read: dict[UUID, list[tuple[str, Reading]]]) -> list[dict[str, object]]:
+def agreement(read: Readings) -> list[dict[str, object]]:
     """Per rule in force: texts that several people read, and how far they agree that the rule is touched."""
     several = [[named for _purpose, (_verdict, named) in people] for people in read.values() if len(people) > 1]
     rows = []
@@ -113,7 +117,56 @@ def agreement(read: dict[UUID, list[tuple[str, Reading]]]) -> list[dict[str, obj
     return rows
 
 
-def _read_again(read: dict[UUID, list[tuple[str, Reading]]]) -> dict[str, int]:
+def settled_answers() -> dict[UUID, str]:
+    """What two rounds of people have settled on for a revision: the answer of a golden text."""
+    ended = Decision.objects.standing().filter(
+        case__purpose=Purpose.APPEAL, case__state=CaseState.CLOSED, grace_until=None, outcome__in=_ANSWERS
+    )
+    found = ended.values_list("revision", "outcome", "case__appeal__decision__outcome")
+    return {revision: _ANSWERS[outcome] or _ANSWERS[before] for revision, outcome, before in found}
+
+
+_ANSWERS = {
+    Outcome.PUBLISH: Verdict.PUBLISH,
+    Outcome.AMEND: Verdict.AMEND,
+    Outcome.DECLINE: Verdict.DECLINE,
+    Outcome.KEEP_HELD: Verdict.DECLINE,
+    Outcome.UPHELD: None,  # the answer is the decision that was upheld
+}
+
+
+def without_golden(read: Readings, answers: dict[UUID, str]) -> Readings:
+    """What people read in the ordinary way: a text with a known answer was hard, so its later readings stand apart."""
+    return {
+        revision: [one for one in people if not (revision in answers and one[0] == Purpose.QUALITY)]
+        for revision, people in read.items()
+    }
+
+
+def golden(read: Readings, answers: dict[UUID, str]) -> dict[str, int]:
+    """Of texts whose answer was settled by an appeal: how often they were read again, and how often answered alike."""
+    again = [
+        (verdict, answers[revision])
+        for revision, people in read.items()
+        for purpose, (verdict, _named) in people
+        if revision in answers and purpose == Purpose.QUALITY
+    ]
+    return {"again": len(again), "alike": sum(verdict == answer for verdict, answer in again)}
+
+
+def _by_rule(overturned: dict[str, int], upheld: dict[str, int]) -> list[dict[str, object]]:
+    """Per rule: decisions that writers disagreed with, and how many of these were changed."""
+    return [
+        {
+            "clause": slug,
+            "overturned": overturned.get(slug, 0),
+            "appeals": overturned.get(slug, 0) + upheld.get(slug, 0),
+        }
+        for slug in sorted({*overturned, *upheld})
+    ]
+
+
+def _read_again(read: Readings) -> dict[str, int]:
     """Of texts that were read again blind: how many, and how many were seen alike."""
     again = alike = 0
     for people in read.values():

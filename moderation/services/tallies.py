@@ -7,13 +7,13 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from moderation.lanes import DUE, Lane
-from moderation.models import Decision, Outcome, Statement, Tally
+from moderation.models import Decision, Outcome, Statement, StatementClause, Tally
 from moderation.transitions import CaseState, Purpose
 from stories.models import Response, Text
 from stories.models.account import this_month
 
-RECEIVED, DECIDED, CLAUSE, APPEALS, REPORTS, WAITED, POINTED, LANE = (
-    "received", "decided", "clause", "appeals", "reports", "waited", "pointed_at", "lane",
+RECEIVED, DECIDED, CLAUSE, APPEALS, REPORTS, WAITED, POINTED, LANE, OVERTURNED, UPHELD = (
+    "received", "decided", "clause", "appeals", "reports", "waited", "pointed_at", "lane", "overturned", "upheld",
 )  # fmt: skip
 HOURS = (1, 4, 12, 24, 72)  # to the first decision; above the last one is "more"
 _TO_REPORTERS = {
@@ -51,7 +51,7 @@ def count_settled(decision: Decision) -> None:
     if purpose != Purpose.QUALITY:
         measures.append((LANE, str(decision.from_lane)))
     if purpose == Purpose.APPEAL and outcome in (Outcome.PUBLISH, Outcome.AMEND, Outcome.UPHELD):
-        measures.append((APPEALS, "upheld" if outcome == Outcome.UPHELD else "overturned"))
+        measures += _of_an_appeal(decision, UPHELD if outcome == Outcome.UPHELD else OVERTURNED)
     if purpose == Purpose.REPORT and outcome in _TO_REPORTERS:
         measures.append((REPORTS, _TO_REPORTERS[outcome]))
     if purpose == Purpose.PUBLISH and decision.from_state == CaseState.IN_REVIEW and decision.from_due_at:
@@ -62,6 +62,12 @@ def count_settled(decision: Decision) -> None:
         measures += [(CLAUSE, slug) for slug in slugs]
         measures += [(POINTED, "machine")] * statement.pointed_at_by_machine
     count(measures)
+
+
+def _of_an_appeal(decision: Decision, how: str) -> list[tuple[str, str]]:
+    """One for the appeal, and one for each rule that the decision named which its writer disagreed with."""
+    against = StatementClause.objects.filter(statement__decision=decision.case.appeal.decision_id)
+    return [(APPEALS, how), *{(how, slug) for slug in against.values_list("clause__slug", flat=True)}]
 
 
 def _hours_word(decision: Decision) -> str:

@@ -11,7 +11,7 @@ from moderation.charts import chart
 from moderation.models import Decision, Outcome, ReviewCase, ScreenerHit, ScreenerRun, Tally, Verdict
 from moderation.services.appeal import appeal
 from moderation.services.invariants import broken
-from moderation.services.numbers import agreement, build_numbers, precision, readings, share_within
+from moderation.services.numbers import agreement, build_numbers, desk_numbers, precision, readings, share_within
 from moderation.transitions import CaseState, Purpose
 from stories.models import Notice, PublicStory
 from stories.states import State
@@ -119,8 +119,8 @@ class ReadAgainTests(TestCase):
         decides(self.people[1], Verdict.PUBLISH)
         self.assertEqual(1, Decision.objects.filter(outcome=Outcome.PUBLISH).count())
 
-    @ALWAYS_GOLDEN
-    def test_a_text_whose_answer_an_appeal_has_settled_is_read_again(self) -> None:
+    def golden(self) -> ReviewCase:
+        """Two declined it, its writer disagreed, a third one changed that; and now it is read again."""
         everything_taken_in()
         decides(self.people[0], Verdict.DECLINE, "insult")
         decides(self.people[1], Verdict.DECLINE, "insult")
@@ -133,7 +133,40 @@ class ReadAgainTests(TestCase):
         everything_taken_in()
         decides(self.people[3], Verdict.PUBLISH, case=ReviewCase.objects.waiting().get())
         ten_seconds_pass()
-        golden = self.again()
+        return self.again()
+
+    @ALWAYS_GOLDEN
+    def test_an_answer_to_a_golden_text_is_counted_apart_from_ordinary_readings(self) -> None:
+        golden = self.golden()
+        before = desk_numbers()
+        self.assertEqual({"again": 0, "alike": 0}, before["golden"])
+        decides(self.people[4], Verdict.PUBLISH, case=golden)
+        ten_seconds_pass()
+        after = desk_numbers()
+        self.assertEqual(
+            {"again": 1, "alike": 1}, after["golden"], "the answer is the appeal's, not the first readers'"
+        )
+        for ordinary in ("read_again", "agreement"):
+            self.assertEqual(before[ordinary], after[ordinary])
+
+    @ALWAYS_GOLDEN
+    def test_a_wrong_answer_to_a_golden_text_is_counted_and_nothing_else_follows_for_anyone(self) -> None:
+        decides(self.people[4], Verdict.AMEND, "insult", case=self.golden())
+        ten_seconds_pass()
+        self.assertEqual({"again": 1, "alike": 0}, desk_numbers()["golden"])
+        self.assertEqual(State.PUBLISHED, self.writer.story.state)
+
+    @ALWAYS_GOLDEN
+    def test_what_was_changed_after_a_writer_disagreed_is_counted_by_the_rule_that_was_named(self) -> None:
+        self.golden()
+        self.assertEqual([{"clause": "insult", "overturned": 1, "appeals": 1}], desk_numbers()["overturned_by_rule"])
+        build_numbers()
+        page = at_the_desk(reader("lea", lead=True)).open("/desk/numbers/")
+        self.assertIn("No personal insults toward anyone 1 / 1", " ".join(page.words.split()))
+
+    @ALWAYS_GOLDEN
+    def test_a_text_whose_answer_an_appeal_has_settled_is_read_again(self) -> None:
+        golden = self.golden()
         self.assertEqual(self.writer.story, golden.story)
         self.assertIsNone(make_desk.claim_next(member=self.people[2]))
         decides(self.people[4], Verdict.PUBLISH, case=golden)
