@@ -177,6 +177,7 @@ if EMBEDDED:
     }
 else:
     DATABASES = {"default": dj_database_url.parse(env.required("DATABASE_URL"), conn_max_age=60)}
+    DATABASES["default"]["ENGINE"] = "metoo_site.postgresql"
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 # --- Sign-in: the desk has its door, writers who sign have theirs. Anonymous pages never touch any of this. -----------

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import time
 from collections import defaultdict
 
 from django.core.cache import cache
@@ -10,14 +11,29 @@ from redis.exceptions import RedisError
 log = logging.getLogger("stories")
 
 SECONDS = 90_000  # a day and an hour
+ASK_AGAIN = 60  # seconds
+_heard: dict[str, tuple[bytes, float]] = {}
 _own: dict[str, bytes] = defaultdict(lambda: os.urandom(32))
 
 
 def salt_of_the_day(purpose: str) -> bytes:
-    """Shared by all processes while the cache answers; without it each process has its own."""
+    """Shared by all processes while the cache answers; without it each process has its own.
+
+    Each request needs one, so a process asks the cache once a minute.
+    """
+    salt, until = _heard.get(purpose, (b"", 0.0))
+    if time.monotonic() < until:
+        return salt
     try:
         kept = cache.get_or_set(f"salt-{purpose}", lambda: os.urandom(32).hex(), SECONDS)
-        return bytes.fromhex(kept) if kept else _own[purpose]
+        salt = bytes.fromhex(kept) if kept else _own[purpose]
     except RedisError as error:
         log.warning("the cache does not answer: %s", type(error).__name__)
         return _own[purpose]
+    _heard[purpose] = salt, time.monotonic() + ASK_AGAIN
+    return salt
+
+
+def forget() -> None:
+    """For whoever empties the cache and wants other salts."""
+    _heard.clear()
