@@ -9,6 +9,7 @@ _DISGUISED = re.compile(
     r"(?<![\w@.:/])(?=[\w@$*!]{0,15}[a-z])(?=[\w@$*!]{0,15}[0134579@$*!])[a-z0-9@$*!]{3,16}(?![\w@]|"
     r"\.\w)"
 )
+_LETTER_BY_SIGN = re.compile(r"[a-z][\d@$*]|[a-z]!+[a-z\d@$*]|[\d@$*!][a-z]")  # stands in each of them
 _LETTERS = str.maketrans("0134579@$!", "oieastgasi")
 _STARRED = {
     "f*ck": "fuck",
@@ -45,7 +46,7 @@ _STARRED = {
 def plain_letters(reading: Reading) -> Reading:
     """The same reading with those words put right; every sign keeps its place."""
     folded = reading.folded.text
-    if not _DISGUISED.search(folded):
+    if not (_LETTER_BY_SIGN.search(folded) and _DISGUISED.search(folded)):
         return reading
     plain = _DISGUISED.sub(_plain, folded)
     return read_folded(replace(reading.folded, text=plain)) if plain != folded else reading

@@ -78,7 +78,7 @@ def respelt(reading: Reading) -> Reading:
     for found in _LONG_WORD.finditer(text):
         if _may_be_joined(found[0]):
             _note(changed, found, _joined(found[0]))
-    if any(not _SLIPPED.isdisjoint(sentence.words) for sentence in reading.sentences):
+    if not _SLIPPED.isdisjoint(reading.words):
         for found in _A_WORD.finditer(text):
             _note(changed, found, _SLIPS.get(found[0]))
     return _with(reading, changed) if changed else reading

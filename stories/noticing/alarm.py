@@ -90,8 +90,8 @@ class EveryAlarm:
         there = 0
         for word in self._words.intersection(sentence.words):
             there |= self._bits[word]
-        for language in self._languages:
-            if _kind_of(there & _ALL) and not _is_held_back(sentence, language):
+        for language in self._languages if there else ():
+            if there & _ALL and _kind_of(there & _ALL) and not _is_held_back(sentence, language):
                 alarm = _alarm(reading, sentence, language)
                 if alarm:
                     return alarm

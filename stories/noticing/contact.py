@@ -54,6 +54,17 @@ _SITE_NAME = re.compile(
     r"([\w.-]{3,40})"
 )
 _USER_NAME = re.compile(r"\b(?:user ?name|screen ?name|handle|nick ?name online)(?: is| was|:)+ ?@?([\w.-]{3,40})")
+# Of the words with which each of the two begins, one stands there.
+_NAMED = (
+    (
+        frozenset(
+            "insta instagram ig snap snapchat tik tiktok twitter telegram discord kik skype reddit tumblr wattpad "
+            "onlyfans linkedin whats whatsapp signal wechat facebook fb mastodon bluesky youtube threads x".split()
+        ),
+        _SITE_NAME,
+    ),
+    (frozenset("user username screen screenname handle nick nickname".split()), _USER_NAME),
+)
 _ORDINARY = frozenset(
     "the a an my his her our their not where how what full bad good great also still now always never "
     "just very so too all "
@@ -61,8 +72,8 @@ _ORDINARY = frozenset(
 )
 
 
-def contacts(folded: str) -> Finds:
-    """Cheap signs first: a text without them is not searched."""
+def contacts(folded: str, words: frozenset[str]) -> Finds:
+    """Cheap signs first: a text without them is not searched; `words` are all that stand in it."""
     if "@" in folded:
         yield from _all("email", _EMAIL, folded)
         yield from _all("email", _SPACED_EMAIL, folded)
@@ -76,9 +87,8 @@ def contacts(folded: str) -> Finds:
         yield from _all("handle", _PATH_HANDLE, folded)
     if "#" in folded:
         yield from _all("handle", _NUMBERED, folded)
-    patterns = (_SITE_NAME, _USER_NAME) if "name" in folded or "handle" in folded else (_SITE_NAME,)
-    for pattern in patterns:
-        for match in pattern.finditer(folded):
+    for signs, pattern in _NAMED:
+        for match in () if signs.isdisjoint(words) else pattern.finditer(folded):
             if match[1].strip(".-") not in _ORDINARY and not match[1].isdigit():
                 yield Find("handle", *match.span())
 

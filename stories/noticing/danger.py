@@ -91,9 +91,8 @@ def _noticed(reading: Reading) -> Iterator[Passage]:
         found = _first(reading, sentence)
         if found:
             yield found
-    said = frozenset().union(*(sentence.words for sentence in reading.sentences))
     for language in _LANGUAGES:
-        if not language.ages.isdisjoint(said):
+        if not language.ages.isdisjoint(reading.words):
             yield from _child_who_writes(reading, language)
 
 

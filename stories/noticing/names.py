@@ -1,7 +1,6 @@
 """Names of people: beside a role, where they are announced, or told by a capital in the middle of a sentence."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -53,7 +52,7 @@ def _common() -> frozenset[str]:
 
 
 def names(text: str, language: str) -> Finds:
-    words = _Words(text, small(text), [match.span() for match in _TOKEN.finditer(text)])
+    words = _words(text)
     large_nouns = language in _LANGUAGES_WITH_LARGE_NOUNS or _has_large_nouns(words)
     for place in words.worth_a_look():
         if words[place].plain in _ROLES:
@@ -70,6 +69,8 @@ class _Words:
     text: str
     plain: str
     spans: list[tuple[int, int]]
+    said: list[str]  # the plain words themselves
+    large: list[int]  # the places of those that begin with a capital and may be a name
 
     def __getitem__(self, place: int) -> _Token:
         start, end = self.spans[place]
@@ -79,13 +80,20 @@ class _Words:
     def __len__(self) -> int:
         return len(self.spans)
 
-    def worth_a_look(self) -> Iterator[int]:
-        previous = ""
-        for place, (start, end) in enumerate(self.spans):
-            word = self.plain[start:end]
-            if word in _WORTH or (word not in NOBODY and (previous in _CUES or self.text[start].isupper())):
-                yield place
-            previous = word
+    def worth_a_look(self) -> list[int]:
+        places = {*self.large, *(place for place, word in enumerate(self.said) if word in _WORTH)}
+        if not _CUES.isdisjoint(self.said):
+            after = (place for place, word in enumerate(self.said[:-1], 1) if word in _CUES)
+            places.update(place for place in after if self.said[place] not in NOBODY)
+        return sorted(places)
+
+
+def _words(text: str) -> _Words:
+    plain = small(text)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    said = [plain[start:end] for start, end in spans]
+    large = [place for place, (start, _) in enumerate(spans) if text[start].isupper() and said[place] not in NOBODY]
+    return _Words(text, plain, spans, said, large)
 
 
 def _is_inside(text: str, token: _Token) -> bool:
@@ -97,12 +105,7 @@ def _is_inside(text: str, token: _Token) -> bool:
 def _has_large_nouns(words: _Words) -> bool:
     if len(words) < _ENOUGH:
         return False
-    capitals = (
-        words[place]
-        for place, (start, end) in enumerate(words.spans)
-        if words.text[start].isupper() and words.plain[start:end] not in NOBODY
-    )
-    inside = [token for token in capitals if token.capital and _is_inside(words.text, token)]
+    inside = [token for token in map(words.__getitem__, words.large) if token.capital and _is_inside(words.text, token)]
     return len(inside) > _TOO_MANY * len(words)
 
 

@@ -54,7 +54,7 @@ def identifying_in(reading: Reading, text: str, language: str) -> list[Passage]:
 def _finds(reading: Reading, text: str, language: str) -> Iterator[Find]:
     folded, spans = reading.text, near_digits(reading.text)
     numbered = numbers(folded, spans, public=_public_numbers())
-    for finder in (contacts(folded), numbered, addresses(folded, spans), dates(folded, spans)):
+    for finder in (contacts(folded, reading.words), numbered, addresses(folded, spans), dates(folded, spans)):
         for find in finder:
             yield Find(find.kind, *reading.folded.origin(find.start, find.end), find.neutral)
     yield from plates(text)

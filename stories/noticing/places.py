@@ -88,44 +88,17 @@ _SCHOOLS = (
     ),
     re.compile(r"(?:جامعة|مدرسة|مستشفى|كلية) ال?[\u0621-\u064a]{3,20}"),
 )
-_SCHOOL_HINTS = (
-    "niversi",
-    "ollege",
-    " High",
-    "School",
-    "Academy",
-    "Institut",
-    "nstituto",
-    "Polytechnic",
-    "Seminary",
-    "indergarten",
-    "Preschool",
-    "ymnasium",
-    "ospital",
-    "Hôpital",
-    "hôpital",
-    "Clinic",
-    "Church",
-    "Parish",
-    "Temple",
-    "Mosque",
-    "Synagogue",
-    "Elementary",
-    "olegio",
-    "scuela",
-    "ycée",
-    "ollège",
-    "cole ",
-    "glesia",
-    "glise",
-    "ochschule",
-    "rundschule",
-    "جامعة",
-    "مدرسة",
-    "مستشفى",
-    "كلية",
+# One quick look for what each of these cannot do without.
+_SCHOOL_HINTS = tuple(
+    tuple(hints.split("|"))
+    for hints in (
+        "niversi| College| High|School|Academy|Institut|Polytechnic|Seminary|indergarten|Preschool|ymnasium|Hospital|"
+        "Clinic|Church|Parish|Temple|Mosque|Synagogue|Elementary|ochschule",
+        "University|College|School|Institute|Church|Hospital|Academy",
+        "niversi|olegio|nstituto|scuela|ycée|ollège|cole |ospital|ôpital|glesia|glise|ymnasium|rundschule",
+        "جامعة|مدرسة|مستشفى|كلية",
+    )
 )
-# One quick look for what each of the two below cannot do without.
 _EMPLOYER_HINTS = (
     ("work", "intern", "employed", "job", "hired", "trabaj", "travaill"),
     tuple(
@@ -163,9 +136,10 @@ def places(text: str, spans: Spans) -> Finds:
             for match in pattern.finditer(text, *span):
                 if not _MONTHS.search(match[0]):
                     yield Find("address", *match.span())
-    if any(hint in text for hint in _SCHOOL_HINTS):
-        for pattern in _SCHOOLS:
-            yield from (Find("school", *match.span()) for match in pattern.finditer(text))
-    for hints, pattern in zip(_EMPLOYER_HINTS, _EMPLOYERS, strict=True):
-        if any(hint in text for hint in hints):
-            yield from (Find("employer", *match.span()) for match in pattern.finditer(text))
+    for kind, every_hint, patterns in (
+        ("school", _SCHOOL_HINTS, _SCHOOLS),
+        ("employer", _EMPLOYER_HINTS, _EMPLOYERS),
+    ):
+        for hints, pattern in zip(every_hint, patterns, strict=True):
+            if any(hint in text for hint in hints):
+                yield from (Find(kind, *match.span()) for match in pattern.finditer(text))

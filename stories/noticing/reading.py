@@ -28,6 +28,7 @@ class Reading:
     folded: Folded
     sentences: tuple[Sentence, ...]
     quotes: tuple[tuple[int, int], ...]
+    words: frozenset[str]  # of all sentences
 
     @property
     def text(self) -> str:
@@ -56,7 +57,8 @@ def read(text: str) -> Reading:
 
 def read_folded(folded: Folded) -> Reading:
     quotes = tuple(found.span() for found in _QUOTES.finditer(folded.text))
-    return Reading(folded, tuple(_sentences(folded.text)), quotes)
+    sentences = tuple(_sentences(folded.text))
+    return Reading(folded, sentences, quotes, frozenset().union(*[sentence.words for sentence in sentences]))
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
@@ -94,5 +96,7 @@ class Rules:
     def tried_on(self, words: Collection[str]) -> list[Rule]:
         """Each rule once, in the order in which they were given."""
         known = self._words.intersection(words)
+        if not known:
+            return []
         found = {one for word in known for one in self._by_word[word]}
         return sorted((one for one in found if one.unless.isdisjoint(words)), key=self._order.__getitem__)

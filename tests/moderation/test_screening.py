@@ -142,6 +142,8 @@ class ScreenerTests(SimpleTestCase):
 class SpeedTests(SimpleTestCase):
     def test_the_worst_long_text_takes_less_than_a_fifth_of_a_second(self) -> None:
         pieces = [
+            "Ab ",
+            "12 Ab ",
             "you are ",
             "i will ",
             "you ",
@@ -160,12 +162,7 @@ class SpeedTests(SimpleTestCase):
         for piece in pieces:
             text = (piece * 20_000)[:20_000]
             with self.subTest(piece):
-                self.assertTrue(
-                    any(
-                        seconds(text, *(name for name in SCREENERS if name not in ("crisis", "identifying"))) < 0.2
-                        for _ in range(5)
-                    )
-                )
+                self.assertTrue(any(seconds(text) < 0.2 for _ in range(5)))
 
     def test_four_times_the_text_takes_about_four_times_the_time(self) -> None:
         pieces = (
