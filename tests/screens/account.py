@@ -77,13 +77,15 @@ def _signing() -> Iterator[Screen]:
 
 def _leaving() -> Iterator[Screen]:
     person = make_writers.somebody(name="Wren by the lake")
-    stays, goes = person.signs(title="An example"), person.signs()
+    stays = person.signs(title="An example")
+    person.signs()
     make_desk.publish(stays.story)
     page = person.signs_in().open("/account/delete/")
     yield screen("account-delete", page)
-    choices = {f"text-{stays.story.slug}": "unsign", f"text-{goes.story.slug}": "withdraw", "secret": PASSWORD}
-    yield screen("account-delete-sure", page.send(choices, form="secret", button="Go on"))
-    yield screen("account-deleted", page.send({}, form="Yes, delete", button="Yes, delete"))
+    choices = {f"text-{stays.story.slug}": "unsign", "every": "withdraw"}
+    yield screen("account-delete-sure", page.send(choices, form="at", button="Go on"))
+    gone = page.send({"secret": PASSWORD}, form="Yes, delete", button="Yes, delete")
+    yield screen("account-deleted", gone)
 
 
 def companies_ways() -> Iterator[Screen]:
