@@ -1,4 +1,4 @@
-"""`python -m tests.stack.publish BODY`, as a worker of a stack: a story that everyone can read."""
+"""`python -m tests.stack.publish BODY [REPLIES]`, as a worker of a stack: a story that everyone can read."""
 
 import json
 import os
@@ -12,15 +12,15 @@ django.setup()
 from django.conf import settings  # noqa: E402 - needs them to be set up
 
 from moderation.models import ReviewCase  # noqa: E402 - needs the settings
-from stories.models import PublicStory  # noqa: E402 - the same
+from stories.models import PublicStory, ReplyChoice  # noqa: E402 - the same
 from tests import make, make_desk  # noqa: E402 - the same
 from tests.stack.worker import wait_until  # noqa: E402 - the same
 
 
-def main(body: str) -> None:
+def main(body: str, replies: str = ReplyChoice.NOBODY) -> None:
     """The stack's own worker takes it in. Prints where it is, and the words that lead back to it."""
     writer = make.Writer()
-    writer.sends(body)
+    writer.sends(body, reply_choice=ReplyChoice(replies))
     if settings.EMBEDDED:  # there is no worker
         make_desk.everything_taken_in()
     wait_until(lambda: ReviewCase.objects.about(writer.story).exists())
@@ -29,4 +29,4 @@ def main(body: str) -> None:
     sys.stdout.write(json.dumps({"slug": writer.page.slug, "words": writer.words}) + "\n")
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])

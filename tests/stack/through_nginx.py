@@ -67,9 +67,9 @@ class Published:
         return f"/stories/{self.slug}/read/"
 
 
-def publish(stack: Stack, body: str) -> Published:
+def publish(stack: Stack, body: str, replies: str = "nobody") -> Published:
     """Sent, taken in by the worker, approved by a person, released."""
-    return Published(**json.loads(stack.python("worker", "-m", "tests.stack.publish", body).splitlines()[-1]))
+    return Published(**json.loads(stack.python("worker", "-m", "tests.stack.publish", body, replies).splitlines()[-1]))
 
 
 @dataclass(frozen=True)
