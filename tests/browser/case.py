@@ -48,9 +48,13 @@ class BrowserCase(SimpleTestCase):
 
     def setUp(self) -> None:
         super().setUp()
-        self.site = self.enterContext(running_site())
+        self.site = self.enterContext(running_site(**self.settings_of_operator()))
         self.hosts: set[str] = set()
         self.complaints: list[str] = []
+
+    def settings_of_operator(self) -> dict[str, str]:
+        """What differs from `make run`."""
+        return {}
 
     def someone(self, *, javascript: bool | None = None, width: int | None = None) -> Page:
         """A new person with an empty browser; every host they reach and every complaint of it is written down."""

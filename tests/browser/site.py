@@ -84,13 +84,13 @@ def embedded(**settings: str) -> dict[str, str]:
 
 
 @contextmanager
-def running_site() -> Iterator[Site]:
-    """A fresh site on a free port, gone with everything in it at the end."""
+def running_site(**settings: str) -> Iterator[Site]:
+    """A fresh site on a free port, with these settings of its operator; gone with everything in it at the end."""
     made, printed = prepared()
     with tempfile.TemporaryDirectory(prefix="site-") as folder, elsewhere() as away_url:
         shutil.copytree(made, folder, dirs_exist_ok=True)
         port = free_port()
-        environment = embedded(VAR_DIR=folder, PORT=str(port), AWAY_URL=away_url)
+        environment = embedded(VAR_DIR=folder, PORT=str(port), AWAY_URL=away_url, **settings)
         command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_embedded.py"]
         server = subprocess.Popen(command, cwd=ROOT, env=environment)
         try:
