@@ -3,6 +3,7 @@
 Values: shared design, sections 6 and 7; ASVS 5.0 chapters 3.4 and 14.
 """
 
+import time
 from collections.abc import Callable
 
 from django.conf import settings
@@ -13,7 +14,8 @@ from stories.pages import PageClass
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
-CACHE_SECONDS = 4  # of nginx alone; a withdrawn text is gone from every page within five seconds
+GONE_WITHIN = 5  # seconds: as long as a withdrawn text may still be on a page, wherever that comes from
+CACHE_SECONDS = 4  # of nginx alone
 
 COMMON = {
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -120,4 +122,7 @@ def is_allauths(request: HttpRequest) -> bool:
 
 def _cache_seconds(request: HttpRequest, response: HttpResponse, page_class: PageClass) -> int:
     plain = request.method in ("GET", "HEAD") and response.status_code == 200 and not request.META.get("HTTP_COOKIE")
-    return CACHE_SECONDS if plain and page_class in MAY_BE_CACHED and not response.cookies else 0
+    if not plain or page_class not in MAY_BE_CACHED or response.cookies:
+        return 0
+    until = getattr(request, "fresh_until", None)  # read from a copy: its age counts too
+    return CACHE_SECONDS if until is None else max(0, min(CACHE_SECONDS, int(until - time.monotonic())))

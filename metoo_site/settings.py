@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import dj_database_url
 from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 from kombu.common import Broadcast
 
+from metoo_site import databases
 from metoo_site import environment as env
 from metoo_site.companies import companies
 from metoo_site.memory import cache_of
@@ -161,24 +161,15 @@ STORAGES = {
 }
 
 if EMBEDDED:
-    DATABASES = {
-        "default": {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": VAR_DIR / "site.sqlite3",
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                # secure_delete: what is withdrawn is overwritten in the file; FULL: an acknowledged text is on disk.
-                "init_command": (
-                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
-                ),
-            },
-        }
-    }
+    DATABASES = databases.in_a_file(VAR_DIR / "site.sqlite3")
 else:
-    DATABASES = {"default": dj_database_url.parse(env.required("DATABASE_URL"), conn_max_age=60)}
-    DATABASES["default"]["ENGINE"] = "metoo_site.postgresql"
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    _replica = env.optional("REPLICA_URL") if SITE_ROLE == "public" else ""
+    DATABASES = databases.on_servers(
+        env.required("DATABASE_URL"), replica=_replica, mixes_sessions=env.number("PGBOUNCER", 0) > 0
+    )
+    if _replica:  # public pages are read from a copy
+        DATABASE_ROUTERS = ["metoo_site.replica.Router"]
+        MIDDLEWARE.append("metoo_site.replica.ReplicaMiddleware")
 
 # --- Sign-in: the desk has its door, writers who sign have theirs. Anonymous pages never touch any of this. -----------
 DOORS = {"all": {"desk", "writers"}, "public": {"writers"}}.get(SITE_ROLE, {"desk"})  # whose accounts open here

@@ -7,6 +7,8 @@ CREATE ROLE site_worker LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
 CREATE ROLE site_order LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
 -- It reads rows that a policy hides from others.
 CREATE ROLE site_backup LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE BYPASSRLS;
+-- Streams to a copy from which public pages are read; without a password nobody comes in under it.
+CREATE ROLE site_replica LOGIN REPLICATION NOSUPERUSER NOCREATEDB NOCREATEROLE;
 
 -- A web request that waits longer than this is lost to its person anyway; nginx hands it to the rescue.
 ALTER ROLE site_public SET statement_timeout = '15s';
