@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -77,6 +78,13 @@ def near(context: template.Context) -> SafeString:
         return render_to_string("_helplines_short.html", {"help_country": country})
 
     return PARTS.made_once(("near", get_language(), country, default_country(), helplines_as_of()), made)
+
+
+@register.simple_tag
+def helpline(line: Hotline, level: int) -> SafeString:
+    """All that a page says about an entry below a heading of this level, made once a day in each language."""
+    key = ("helpline", get_language(), line, level, timezone.localdate())
+    return PARTS.made_once(key, lambda: render_to_string("_helpline.html", {"line": line, "level": level}))
 
 
 @register.filter
