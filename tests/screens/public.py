@@ -95,7 +95,7 @@ def tapping_pages() -> Iterator[Screen]:
     together = reverse("stories:together")
     for country in ("US", "IN"):
         for _ in range(12):
-            add_country(month=tap(held=False), country=country)
+            add_country(month=tap(held=False), country=country, held=False)
     tapped = Visitor().open(together).send({}, form="Me too")
     yield screen("me-too", tapped)
     yield screen("me-too-country", tapped.send({"country": "US"}, form="country"))
