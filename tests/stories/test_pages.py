@@ -52,6 +52,13 @@ class OurPagesTests(SimpleTestCase):  # which refuses every query: none of these
                 self.assertEqual("nofollow noreferrer", exit_link["rel"], name)
                 self.assertNotIn("target", exit_link, name)
 
+    def test_the_page_on_devices_names_a_private_window_and_says_what_it_does_not_do(self) -> None:
+        words = " ".join(" ".join(PageParser(self.client.get(our_page("safety")).content.decode()).words).split())
+        _, _, after = words.partition("a private or incognito window")
+        for limit in ("The network still sees this site", "No website can do that", "does not stop a watching program"):
+            self.assertIn(limit, words)
+        self.assertTrue(after.startswith(". Open it before you come here"))
+
     def test_help_stands_in_the_same_place_on_every_page_even_without_a_context(self) -> None:
         for name, html in self.pages().items():
             after_main = html.split("</main>")[1]
