@@ -49,8 +49,10 @@ def _open(case_id: UUID) -> None:
     with transaction.atomic():
         case = ReviewCase.objects.select_related("story", "response").filter(pk=case_id).first()
         text = case and type(case.text).objects.locked().filter(pk=case.text.pk).first()
-        before = ReviewCase.objects.filter(purpose=Purpose.QUALITY, revision=case.revision_id) if text else None
-        if before is None or before.still_open().exists() or before.count() >= AT_MOST:
+        before = ReviewCase.objects.about(text).filter(purpose=Purpose.QUALITY) if text else None
+        if before is None or before.still_open().exists():  # also of another revision: one question at a time
+            return
+        if before.filter(revision=case.revision_id).count() >= AT_MOST:
             return
         is_response = isinstance(text, Response) or text.kind != Kind.STORY
         lane = Lane.RESPONSE if is_response else Lane.STORY

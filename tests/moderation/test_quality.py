@@ -74,6 +74,17 @@ class ReadAgainTests(TestCase):
         self.assertEqual(set(), {one.invariant for one in broken()} - {"audit"})
 
     @EVERY_ONE
+    def test_a_changed_text_is_not_read_again_while_an_older_one_still_is(self) -> None:
+        self.published()
+        first = self.again()
+        self.writer.sends("This is an example, changed by its writer.")
+        everything_taken_in()
+        decides(self.people[2], Verdict.PUBLISH, case=ReviewCase.objects.waiting().exclude(pk=first.pk).get())
+        ten_seconds_pass()
+        self.assertEqual(first, self.again())
+        self.assertEqual(State.PUBLISHED, self.writer.story.state)
+
+    @EVERY_ONE
     def test_whoever_reads_it_cannot_tell(self) -> None:
         self.published()
         again = at_the_desk(self.people[1]).send({}, form="Take the next one")
