@@ -6,8 +6,9 @@ from uuid import uuid4
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.test import Client
 
-from moderation.models import DeskMember, ReviewCase, Verdict
+from moderation.models import DeskMember, ReviewCase, Tally, Verdict
 from moderation.services.appeal import appeal
+from moderation.services.numbers import build_numbers
 from moderation.transitions import CaseState
 from stories.services.letters import write_to_desk
 from stories.warnings import ContentWarning, Level, Topic
@@ -20,6 +21,13 @@ from tests.visitor import Visitor
 
 TAKE = "Take the next one"
 HEAVY = ContentWarning((Topic.CHILD_ABUSE, Topic.MEDICAL), Level.DETAILED)
+
+A_YEAR = {
+    "waited": {"1": 14, "4": 61, "12": 88, "24": 30, "72": 6},
+    "appeals": {"overturned": 4, "upheld": 7},
+    "overturned": {"identifying": 3, "trolling": 1},
+    "upheld": {"identifying": 2, "insult": 5},
+}
 
 
 def desk_pages() -> Iterator[Screen]:
@@ -53,6 +61,9 @@ def _cases(ann: DeskMember) -> Iterator[Screen]:
     everything_taken_in()
     in_hand = _in_hand(ann, make_desk.case_of(story.story))
     yield screen("desk-case", in_hand)
+    drafted = {"verdict": "amend", "clause": "identifying"}
+    opened = Visitor(in_hand.client).open(in_hand.address)
+    yield screen("desk-case-opened", opened.send(drafted, form="Decide", button="Draft the words"))
     yield screen("desk-case-refused", in_hand.send({}, form="Decide", button="Decide"))
     yield screen("desk-queue-in-hand", at_the_desk(ann))
     kept = in_hand.form_with("Decide")
@@ -94,6 +105,11 @@ def _a_leads_pages(ann: DeskMember, lou: DeskMember) -> Iterator[Screen]:
     page.client.post("/desk/people/", {"act": "propose", "member": lou.pk, "what": "give:is_crisis_responder"})
     for name in ("you", "people", "rota", "wordings", "wordings/insult", "helplines", "helplines/us-1", "numbers"):
         yield screen(f"desk-{name.replace('/', '-')}", page.open(f"/desk/{name}/"))
+    for measure, numbers in A_YEAR.items():
+        for detail, number in numbers.items():
+            Tally.objects.create(month="2026-01-01", measure=measure, detail=detail, number=number)
+    build_numbers()
+    yield screen("desk-numbers-built", page.open("/desk/numbers/"))
     page.client.post("/desk/helplines/us-1/", typed("us-1", "correct", note_public="Example."))
     yield screen("desk-helplines-proposed", at_the_desk(lou).open("/desk/helplines/"))
     invited = page.open("/desk/people/").send({"name": "new-reader"}, form="name", button="Invite")
