@@ -1,6 +1,7 @@
 """Screeners point, they never decide: what is meant is noticed, what survivors quote, deny and answer back is not."""
 
 import csv
+import hashlib
 import json
 import tempfile
 import time
@@ -28,6 +29,11 @@ NAMES = ("insult", "threat", "praise", "doubt", "pressure", "advance", "trolling
 EXAMPLES = {name: (lines(name), lines(f"not_{name}")) for name in NAMES}
 DISCLOSURES = {language: lines(f"disclosures_{language}") for language in ("en", "es", "fr", "ar")}
 DISCLOSURES["en"] += lines("disclosures_more_en")
+
+
+def is_held_back(line: str) -> bool:
+    """A third of the varied sentences: no rule was written after looking at them."""
+    return int(hashlib.sha256(f"danger-held-back:{line}".encode()).hexdigest()[:8], 16) % 3 == 0
 
 
 def flags(text: str, *names: str, language: str = "en") -> bool:
@@ -91,6 +97,26 @@ class ScreenerTests(SimpleTestCase):
                 self.assertLessEqual(len(missed), 0.05 * len(danger), missed)
                 wrong = [text for text in no_danger if flags(text, "crisis", language=language)]
                 self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
+
+    def test_danger_said_in_many_ways_is_noticed_in_no_fewer_sentences_than_it_was(self) -> None:
+        least = {"en": (0.89, 0.73), "es": (0.96, 0.54), "fr": (0.98, 0.76), "ar": (0.94, 0.49)}
+        for language, shares in least.items():
+            for held_back, share in zip((False, True), shares, strict=True):
+                texts = [one for one in lines(f"crisis_varied_{language}") if is_held_back(one) is held_back]
+                with self.subTest(language=language, held_back=held_back):
+                    found = sum(flags(text, "crisis", language=language) for text in texts)
+                    self.assertGreaterEqual(found, share * len(texts))
+
+    def test_the_past_and_ordinary_days_said_in_many_ways_are_taken_for_danger_no_more_often_than_they_were(
+        self,
+    ) -> None:
+        most = {"en": (0.11, 0.13), "es": (0.08, 0.08), "fr": (0.11, 0.18), "ar": (0.07, 0.0)}
+        for language, shares in most.items():
+            for held_back, share in zip((False, True), shares, strict=True):
+                texts = [one for one in lines(f"not_crisis_varied_{language}") if is_held_back(one) is held_back]
+                with self.subTest(language=language, held_back=held_back):
+                    wrong = sum(flags(text, "crisis", language=language) for text in texts)
+                    self.assertLessEqual(wrong, share * len(texts))
 
     def test_danger_is_noticed_by_what_is_spoken_of_in_words_that_no_rule_knows(self) -> None:
         for text in (

@@ -5,9 +5,7 @@ from stories.noticing.alarm import alarms
 LANGUAGE = alarms(
     me="i i'm im i've ive i'll id i'd me my myself us",
     myself="myself",
-    them="her him them nan gran grandma mother mum mom friend grandmother sister",
     kill="kill killing murder murdering bury slaughter",
-    nobody="nobody no-one noone",
     death="funeral suicide drowned die dies death suicidal kms unalive unaliving unalived noose overdose drown "
     "drowning strangle grave exist existing vanish",
     wound="insulin vomit vomiting purge starved kilos bandage bleach cut cutting cuts slash slashed slashing "

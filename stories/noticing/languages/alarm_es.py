@@ -5,9 +5,7 @@ from stories.noticing.alarm import alarms
 LANGUAGE = alarms(
     me="yo me mi mis mio estoy soy tengo quiero kiero voy puedo pienso siento planeo busco hago necesito conmigo",
     myself="matarme me",
-    them="ella le la lo los las amiga mama madre abuela hijos hermana vecina",
     kill="matara maten matame matarme mato matare",
-    nobody="nadie",
     death="morir lejia muriera funeral entierro morirme muero muera muerte muerta muerto suicidarme suicidio "
     "ahorcarme colgarme matarme desaparecer tirarme saltar ahogarme sobredosis morirse",
     wound="insulina vomito vomitar lejia kilos corto corte cortarme cortando sangrar sangro sangre sangra golpeo "

@@ -5,9 +5,7 @@ from stories.noticing.alarm import alarms
 LANGUAGE = alarms(
     me="je j'ai jai jveux jveu jpense moi mon ma mes m'ont j'en suis veux",
     myself="me",
-    them="elle la lui les copine amie mere maman soeur enfants grand-mere",
     kill="tuer tue tuerai",
-    nobody="personne",
     death="mourir javel mourrai obseques enterrement meurs meure mort morte crever suicide suicider pendre noyer "
     "sauter overdose disparaitre jeter",
     wound="insuline vomir javel kilos coupe couper coupee saigne saigner sang cuisses poignets ouvert scarifie "

@@ -2,6 +2,7 @@
 
 from stories.noticing.dangers import Dangers
 from stories.noticing.languages.danger_ar_signs import SIGNS_OTHERS, SIGNS_SELF
+from stories.noticing.languages.danger_ar_turns import TURNS_OTHERS, TURNS_SELF
 from stories.noticing.reading import rule
 
 _HARMS = r"(?:يضربني|يغتصبني|يلمسني|يهددني|يؤذيني|يعتدي علي|يجبرني|يلاحقني|يتحرش بي|يخنقني)"
@@ -25,6 +26,7 @@ LANGUAGE = Dangers(
         ),
         rule("hurts-self", "اجرح اوذي اؤذي", rf"{_NOT}\b(?:اجرح|اوذي|اؤذي) نفسي\b"),
         *SIGNS_SELF,
+        *TURNS_SELF,
     ),
     others=(
         rule(
@@ -54,6 +56,7 @@ LANGUAGE = Dangers(
         ),
         rule("child", "غرفتي سريري", r"(?<!كان )\b(?:ياتي|يدخل) (?:الي )?(?:غرفتي|سريري)"),
         *SIGNS_OTHERS,
+        *TURNS_OTHERS,
     ),
     ages="8 9 10 11 12 13 14 15 16 17",
     minor=r"\bعمري (?:[89]|1[0-7]) ?(?:سنه|سنوات|عاما?|اعوام)?\b",

@@ -8,6 +8,7 @@ from stories.noticing.languages.danger_en_now import DYING_NOW, HARM_NOW
 from stories.noticing.languages.danger_en_others import MINOR, MINOR_HARMED, OTHERS
 from stories.noticing.languages.danger_en_plans import PLANS
 from stories.noticing.languages.danger_en_signs import SCHOOL, SIGNS_OTHERS, SIGNS_SELF
+from stories.noticing.languages.danger_en_turns import MINOR_TOLD, TURNS_OTHERS, TURNS_SELF
 from stories.noticing.reading import rule
 
 _FEW = (
@@ -187,12 +188,12 @@ SELF = (
 )
 
 LANGUAGE = Dangers(
-    others=(*OTHERS, *NEAR, *HARM_NOW, *SIGNS_OTHERS),
-    self=(*SELF, *PLANS, *DYING_NOW, *SIGNS_SELF),
+    others=(*OTHERS, *NEAR, *HARM_NOW, *SIGNS_OTHERS, *TURNS_OTHERS),
+    self=(*SELF, *PLANS, *DYING_NOW, *SIGNS_SELF, *TURNS_SELF),
     ages="8 9 10 11 12 13 14 15 16 17 eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen 8yo 9yo 10yo 11yo 12yo 13yo 14yo 15yo 16yo 17yo year grade primary elementary school",
     minor=f"{MINOR}|{SCHOOL}",
-    minor_harmed=MINOR_HARMED,
+    minor_harmed=f"{MINOR_HARMED}|{MINOR_TOLD}",
     past=r"\b(?:when i was|when we were|back then|used to|years ago|months ago|at (?:the|that) time|that (?:night|"
     r"day|year|summer|winter|week)|in those days|"
     r"as a (?:child|kid|girl|boy|teenager|teen)|growing up|for (?:\w+ )?years|i once|once i|in (?:19|20)\d\d|"

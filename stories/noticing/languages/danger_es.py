@@ -2,6 +2,7 @@
 
 from stories.noticing.dangers import Dangers
 from stories.noticing.languages.danger_es_signs import SIGNS_OTHERS, SIGNS_SELF
+from stories.noticing.languages.danger_es_turns import TURNS_OTHERS, TURNS_SELF
 from stories.noticing.reading import rule
 
 _NOT = r"(?<!\bno )(?<!\bya no )(?<!\bnunca )"
@@ -35,6 +36,7 @@ LANGUAGE = Dangers(
             r"\bme (?:sigo )?(?:corto|lastimo|quemo|hago dano)\b|\bno puedo dejar de cortarme",
         ),
         *SIGNS_SELF,
+        *TURNS_SELF,
     ),
     others=(
         rule(
@@ -81,6 +83,7 @@ LANGUAGE = Dangers(
         ),
         rule("child", "cuarto cama", rf"{_THEY} (?:entra en|entra a|viene a|se mete en) mi (?:cuarto|cama|habitacion)"),
         *SIGNS_OTHERS,
+        *TURNS_OTHERS,
     ),
     ages="8 9 10 11 12 13 14 15 16 17 ocho nueve diez once doce trece catorce quince dieciseis diecisiete",
     minor=r"\btengo (?:solo )?(?:[89]|1[0-7]|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|"

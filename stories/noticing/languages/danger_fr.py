@@ -2,6 +2,7 @@
 
 from stories.noticing.dangers import Dangers
 from stories.noticing.languages.danger_fr_signs import SIGNS_OTHERS, SIGNS_SELF
+from stories.noticing.languages.danger_fr_turns import TURNS_OTHERS, TURNS_SELF
 from stories.noticing.reading import rule
 
 _THEY = (
@@ -37,6 +38,7 @@ LANGUAGE = Dangers(
         rule("better-off", "sans", r"\bseraient (?:tous )?mieux sans moi\b"),
         rule("hurts-self", "coupe scarifie brule mutile", r"\bje me (?:coupe|scarifie|brule|mutile|fais du mal)\b"),
         *SIGNS_SELF,
+        *TURNS_SELF,
     ),
     others=(
         rule(
@@ -86,6 +88,7 @@ LANGUAGE = Dangers(
         ),
         rule("child", "chambre lit", rf"{_THEY} (?:vient|entre|rentre) (?:encore )?dans (?:ma chambre|mon lit)"),
         *SIGNS_OTHERS,
+        *TURNS_OTHERS,
     ),
     ages="8 9 10 11 12 13 14 15 16 17 huit neuf dix onze douze treize quatorze quinze seize dix",
     minor=r"\bj'ai (?:seulement )?(?:[89]|1[0-7]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept) ans\b",
