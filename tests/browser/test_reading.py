@@ -65,6 +65,18 @@ class Reading:
         reader.sees("You are counted")
         self.assertEqual([], self.cookies(reader.page))
 
+    def test_on_paper_too_what_is_folded_stays_folded(self) -> None:
+        reader = Reader(self.someone())
+        reader.opens("The harbour")
+        words = reader.page.get_by_text("The harbour was quiet then.")
+        for media in ("screen", "print"):
+            reader.page.emulate_media(media=media)
+            expect(words).to_be_hidden()
+        reader.page.emulate_media(media="screen")
+        reader.page.get_by_text("Show the words").click()
+        reader.page.emulate_media(media="print")
+        expect(words).to_be_visible()
+
     def test_no_page_has_to_be_pushed_sideways_and_none_asks_another_host(self) -> None:
         page = self.someone(width=NARROW)
         for address in (*PAGES, *Reader(page).addresses_of_stories()):

@@ -9,6 +9,7 @@ from django.test import Client, TestCase
 
 from stories.models import PublicStory
 from stories.warnings import Level, Topic
+from tests import make_desk, make_writers
 from tests.make_public import public_story
 from tests.visitor import PageParser, Visitor
 
@@ -108,3 +109,40 @@ class Crawl(TestCase):
         for address, page in crawled(visitor.client).items():
             self.assertNotIn("lighthouse", address + str(page.headers))
         self.assertFalse(visitor.client.cookies)
+
+    def test_the_walk_covers_months_the_feed_and_the_first_page_of_accounts(self) -> None:
+        pages = crawled(self.client)
+        month = f"{PublicStory.objects.first().published_month:%Y-%m}"
+        self.assertIn(f"/stories/month/{month}/", pages)
+        for title in ("Title 0.", "Title 3."):
+            self.assertIn(title, pages["/feed.xml"].content.decode())
+        self.assertIsNone(SAID.search(pages["/feed.xml"].content.decode()))
+        for address in ("/account/login/", "/account/signup/", "/account/recover/"):
+            said = self.client.get(address).content.decode()
+            self.assertIsNone(SAID.search(said), address)
+            self.assertNotIn("Title", said, address)
+
+    def test_what_search_finds_shows_warnings_and_no_words_in_any_order_of_pages(self) -> None:
+        for fields in ({"query": "lighthouse"}, {"topics": "rape"}, {"with_hope": "on"}, {}):
+            found = Visitor().open("/stories/find/").send(fields, form="query", button="Find")
+            self.assertEqual(200, found.response.status_code, fields)
+            self.assertIn("Title 2.", found.html, fields)
+            main = found.html.split("<main")[1].split("</main>")[0]
+            self.assertIsNone(re.search("herring|keeper", main, re.IGNORECASE), fields)
+            self.assertIsNone(SAID.search(re.sub(r'value="[^"]*"', "", found.html)), fields)
+            for said in (str(found.response.headers), *re.findall(r"<title>.*?</title>", found.html)):
+                self.assertIsNone(SAID.search(said) or TOPIC_WORDS.search(said), (fields, said))
+            links = [named.get("href", "") + named.get("action", "") for _, named in found.page.elements]
+            self.assertEqual([], [link for link in links if SAID.search(link) or TOPIC_WORDS.search(link)])
+
+    def test_the_account_of_somebody_who_signed_shows_titles_and_no_words_before_the_secret(self) -> None:
+        with make_writers.cheaply:
+            person = make_writers.somebody()
+            make_desk.publish(person.signs(WORDS.format(9), title="A signed title").story)
+            home = person.signs_in().open("/account/")
+            self.assertIn("A signed title", home.words)
+            slug = person.stories[0].slug
+            for address in ("/account/", f"/account/texts/{slug}/", "/account/download/", "/account/delete/"):
+                page = person.visitor.open(address)
+                self.assertEqual((200, "0"), (page.response.status_code, page.response["X-Accel-Expires"]), address)
+                self.assertIsNone(SAID.search(page.html), address)
