@@ -150,6 +150,11 @@ class DecisionForm(forms.Form):
         return [(self[f"clause_{number}"], self[f"quote_{number}"]) for number in MORE]
 
     @property
+    def uses_more(self) -> bool:
+        """Whether one of them is filled in, or was refused."""
+        return any(field.value() or field.errors for pair in self.more for field in pair)
+
+    @property
     def publishes(self) -> bool:
         """Whether a publishing verdict here makes the text appear, behind a warning."""
         return self.case.purpose not in (Purpose.REPORT, Purpose.LOST) and self.case.state != CaseState.CRISIS_REVIEW
