@@ -3,6 +3,7 @@
 import time
 
 from django.db.models import Count
+from django.utils import timezone
 from prometheus_client import Gauge
 
 from moderation.lanes import Lane
@@ -27,7 +28,7 @@ def measure() -> None:
     for queue, in_danger in ((QUEUE_IN_DANGER, True), (QUEUE, False)):
         rows = Outbox.objects.waiting().filter(in_danger=in_danger)[:MOST].count()
         waiting.labels(queue).set(rows // STEP * STEP)
-    found = dict(ReviewCase.objects.late().order_by("lane").values_list("lane").annotate(Count("id")))
+    found = dict(ReviewCase.objects.late(timezone.now()).order_by("lane").values_list("lane").annotate(Count("id")))
     for lane in Lane:
         late.labels(lane.name.lower()).set(found.get(lane.value, 0))
     measured.labels("worker").set(int(time.time()) // MINUTE * MINUTE)
