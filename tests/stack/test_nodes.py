@@ -17,6 +17,7 @@ from tests.stack.writers import Writers, at_some_moment, for_seconds, patiently
 BODY = "This is an example that stands on two copies: numbat."
 BROWSER = {"Cookie": "any=1"}  # then no answer comes from nginx's cache
 STATIC = ("/", "/help/", "/policy/", "/about/", "/share/")
+TIMES = 20  # that somebody asks for a text after its five seconds
 RESTING = "The stories are resting"
 
 
@@ -97,14 +98,13 @@ class NodesTests(FaultsCase):
             withdraw(self.web, story)
             gone_at = time.monotonic() + GONE_WITHIN
             tried = 0
-            while time.monotonic() < gone_at + 3:
+            while tried < TIMES:  # also on a busy machine
                 asked = time.monotonic()
                 status, text = self.page(story.page)
                 if asked > gone_at:
                     tried += 1
                     self.assertNotIn(BODY, text)
                     self.assertIn(status, (404, 503))
-            self.assertTrue(tried)
             self.tried = tried
             self.assertEqual(1, self.on_the_replica(story.slug), "a control: the copy still has it")
             self.assertIn(RESTING, self.page("/stories/")[1])
