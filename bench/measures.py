@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.client import HTTPSConnection
 
+from bench.day import live
 from bench.load import Answered, load
 from bench.place import Yardstick, resident
 from deploy.stack import postgresql
@@ -45,6 +46,8 @@ class Bench:
     yardstick: Yardstick
     rows: int
     seconds: int
+    day: int  # how long the day lasts, and its burst
+    burst: int
 
     def url(self, path: str) -> str:
         """On the site."""
@@ -147,6 +150,25 @@ def queue(bench: Bench) -> Iterator[Row]:
     )
 
 
+def day(bench: Bench) -> Iterator[Row]:
+    """The first day of #MeToo, then five times that for a while."""
+    for name, seconds, times in (("the day", bench.day, 1), ("a burst of five times that", bench.burst, 5)):
+        seen = live(bench.stack, seconds=seconds, times=times)
+        texts = seen.kept["story"] + seen.kept["response"]
+        late = 1000 * statistics.quantiles(seen.waits, n=100)[98]
+        note = f"{seconds} s, {len(seen.waits):,} writes, {texts:,} of them texts, {seen.errors} errors"
+        yield Row(f"{name}, a write, 99th percentile", "ms", late, 0, None, "at most 500", late <= 500, note)
+        yield Row(f"{name}, acknowledged and not there", "", seen.lost, 0, None, "0", seen.lost == 0)
+        reads = seen.reads
+        note = f"p99 {reads.late:.1f} ms, {reads.wrong} errors"
+        yield Row(f"{name}, reads beside it", "1/s", reads.rate, 0, None, "at least 1,900", reads.rate >= 1900, note)
+        after = seen.taken_in_after
+        yield Row(f"{name}, taken in after", "s", after, 0, None, "at most 60", after <= 60)
+        waited = seen.danger_waited
+        yield Row(f"{name}, texts of danger wait", "s", waited, 0, None, "at most 5", waited <= 5)
+    yield from memory(bench)
+
+
 def memory(bench: Bench) -> Iterator[Row]:
     """The whole stack as it is now: after the measures before it, or at rest. Shared pages are divided (PSS)."""
     ours = {name: child for name, child in bench.stack.children.items() if not name.startswith("yardstick")}
@@ -156,7 +178,15 @@ def memory(bench: Bench) -> Iterator[Row]:
     yield Row("memory of the stack (PSS)", "MB", whole, 0, None, "at most 600", whole <= 600, note)
 
 
-MEASURES = {"pages": pages, "uncached": uncached, "writes": writes, "claims": claims, "queue": queue, "memory": memory}
+MEASURES = {
+    "pages": pages,
+    "uncached": uncached,
+    "writes": writes,
+    "claims": claims,
+    "day": day,
+    "queue": queue,
+    "memory": memory,
+}
 
 
 def _pages(bench: Bench) -> list[tuple[str, str]]:

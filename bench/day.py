@@ -1,0 +1,159 @@
+"""The first day: people tap, send and answer at a steady pace, others read; load and site share the machine."""
+
+import queue
+import random
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.client import HTTPException, HTTPSConnection
+from urllib.parse import urlencode
+
+from bench.load import Answered, load
+from deploy.stack import postgresql
+from deploy.stack.nginx import trust
+from deploy.stack.place import HOST
+from deploy.stack.whole import Stack
+
+WRITES, READS = 139, 2_000  # a second
+MIX = {"me too": 55, "support": 30, "response": 10, "story": 5}  # of a hundred
+HANDS = 24  # connections that write
+IN_DANGER = "+I+want+to+die+tonight."  # an example; at the end of one text in ten
+ONE_IN = 10
+LOOK_EVERY = 0.25  # seconds
+PATIENCE = 600  # seconds until everything is taken in
+
+Write = tuple[str, str, bytes]  # what it is, its address, its form
+
+
+@dataclass
+class Seen:
+    """What came of it."""
+
+    waits: list[float] = field(default_factory=list)  # seconds from when a write was due until its answer
+    kept: dict[str, int] = field(default_factory=lambda: dict.fromkeys(MIX, 0))  # acknowledged
+    errors: int = 0
+    reads: Answered | None = None
+    lost: int = 0
+    taken_in_after: float = 0  # seconds from the last write until no text waited for the worker
+    danger_waited: float = 0  # the longest time, in seconds, in which some text of danger waited
+
+
+def live(stack: Stack, *, seconds: int, times: int) -> Seen:
+    """So many seconds at `times` the pace of that day; then wait until the worker has taken in what was sent."""
+    seen, before = Seen(), _counted(stack)
+    planned = list(_writes(stack, WRITES * times * seconds))
+    enough = threading.Event()
+    threads = [
+        threading.Thread(target=_read, args=[stack, seconds, seen]),
+        threading.Thread(target=_watch_for_danger, args=[stack, seen, enough]),
+    ]
+    for thread in threads:
+        thread.start()
+    _write(stack, planned, seen, pace=WRITES * times)
+    ended = time.monotonic()
+    while _counted(stack)["waiting"] and time.monotonic() - ended < PATIENCE:
+        time.sleep(LOOK_EVERY)
+    seen.taken_in_after = time.monotonic() - ended
+    enough.set()
+    for thread in threads:
+        thread.join()
+    after = _counted(stack)
+    texts = seen.kept["story"] + seen.kept["response"]
+    seen.lost = (texts - after["texts"] + before["texts"]) + (seen.kept["me too"] - after["taps"] + before["taps"])
+    return seen
+
+
+def _read(stack: Stack, seconds: int, seen: Seen) -> None:
+    seen.reads = load(f"{stack.place.url}/stories/", seconds=seconds, at_a_pace=READS // 20)
+
+
+def _watch_for_danger(stack: Stack, seen: Seen, enough: threading.Event) -> None:
+    since = None
+    while not enough.wait(LOOK_EVERY):
+        now = time.monotonic()
+        since = (since or now) if _counted(stack)["danger"] else None
+        seen.danger_waited = max(seen.danger_waited, now - since if since else 0)
+
+
+def _writes(stack: Stack, many: int) -> Iterator[Write]:
+    """The mix, in random order; each text with nine words of its own."""
+    kinds = random.Random(9).choices(list(MIX), list(MIX.values()), k=many)  # noqa: S311 - an order, not a secret
+    file = stack.place.folder / "sent"
+    texts = sum(kind in ("story", "response") for kind in kinds)
+    stack.python("public", "-m", "bench.inside", "bodies", str(texts), str(file))
+    lines, slugs = iter(file.read_text(encoding="ascii").splitlines()), _slugs(stack)
+    support = urlencode({"phrase": "believed"}).encode()
+    for number, kind in enumerate(kinds):
+        slug = slugs[number % len(slugs)]
+        if kind == "me too":
+            yield kind, "/together/me-too/", b""
+        elif kind == "support":
+            yield kind, f"/stories/{slug}/support/", support
+        else:
+            form = next(lines) + (IN_DANGER if number % ONE_IN == 0 else "")
+            address = "/share/send/" if kind == "story" else f"/stories/{slug}/respond/send/"
+            yield kind, address, form.encode()
+
+
+def _write(stack: Stack, planned: list[Write], seen: Seen, *, pace: int) -> None:
+    """Each when it is due, whether or not the one before it was answered, as long as there is a hand."""
+    due: queue.SimpleQueue = queue.SimpleQueue()
+    lock, begun = threading.Lock(), time.monotonic()
+    for number, write in enumerate(planned):
+        due.put((begun + number / pace, write))
+
+    def hand() -> None:
+        connection = HTTPSConnection(HOST, stack.place.port, context=trust(stack.place), timeout=60)
+        while True:
+            try:
+                at, (kind, address, form) = due.get_nowait()
+            except queue.Empty:
+                return
+            time.sleep(max(0, at - time.monotonic()))
+            answered = _answered(connection, stack.place.url, address, form)
+            with lock:
+                seen.waits.append(time.monotonic() - at)
+                seen.kept[kind] += answered
+                seen.errors += not answered
+
+    _all_at_once(hand)
+
+
+def _all_at_once(hand: Callable[[], None]) -> None:
+    hands = [threading.Thread(target=hand) for _ in range(HANDS)]
+    for one in hands:
+        one.start()
+    for one in hands:
+        one.join()
+
+
+def _answered(connection: HTTPSConnection, origin: str, address: str, form: bytes) -> bool:
+    """Whether it was taken."""
+    headers = {"Origin": origin, "Content-Type": "application/x-www-form-urlencoded"}
+    try:
+        connection.request("POST", address, form, headers)
+        response = connection.getresponse()
+        response.read()
+    except (OSError, HTTPException):
+        connection.close()
+        return False
+    return response.status == 200
+
+
+def _slugs(stack: Stack) -> list[str]:
+    with postgresql.connect(stack.place, "superuser") as database, database.cursor() as cursor:
+        cursor.execute("SELECT slug FROM stories_publicstory LIMIT 500")
+        return [slug for (slug,) in cursor.fetchall()]
+
+
+def _counted(stack: Stack) -> dict[str, int]:
+    """Texts and taps that are there, and texts that wait for the worker."""
+    with postgresql.connect(stack.place, "superuser") as database, database.cursor() as cursor:
+        cursor.execute(
+            "SELECT (SELECT count(*) FROM stories_story) + (SELECT count(*) FROM stories_response) AS texts,"
+            " (SELECT coalesce(sum(taps), 0) FROM stories_metoo WHERE country = '') AS taps,"
+            " (SELECT count(*) FROM stories_outbox) AS waiting,"
+            " (SELECT count(*) FROM stories_outbox WHERE in_danger) AS danger"
+        )
+        return {column.name: int(value) for column, value in zip(cursor.description, cursor.fetchone(), strict=True)}
