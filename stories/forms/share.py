@@ -1,6 +1,7 @@
 """The writing form: one required field, the words."""
 
 import re
+from collections.abc import Iterator
 
 from django import forms
 from django.http import QueryDict
@@ -196,7 +197,13 @@ class ShareForm(forms.Form):
 
     def carried(self) -> SafeString:
         """Every field as hidden inputs, for the pages on which they are not typed."""
-        return format_html_join("\n", "{}", ((field.as_hidden(),) for field in self))
+        return format_html_join("\n", '<input type="hidden" name="{}" value="{}">', self._values())
+
+    def _values(self) -> Iterator[tuple[str, object]]:
+        for field in self:
+            value = field.value()
+            for one in value if isinstance(value, (list, tuple)) else [value]:
+                yield field.html_name, "" if one is None else one
 
 
 class ResponseForm(ShareForm):
