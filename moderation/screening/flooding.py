@@ -1,4 +1,4 @@
-"""Flooding within one text: the same words again and again. Near copies of other texts are not seen from here."""
+"""Flooding within one text: the same words again and again. Near copies of other texts are seen in the worker."""
 
 import re
 from collections import Counter

@@ -1,11 +1,13 @@
 """The machine's look at a text, before a person's: it points at passages. When it cannot, a person reads anyway."""
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from moderation.lanes import Why
 from moderation.models import Decision, Outcome, ScreenerHit, ScreenerRun, StatementClause
 from moderation.routing import weight_of
 from moderation.screening import Hit, screen
+from moderation.screening.flooding import Flooding
 from moderation.screening.noticed import Crisis
 from stories.models import Revision
 from stories.noticing import suggested_warning
@@ -16,6 +18,7 @@ log = logging.getLogger("moderation")
 
 SCREENER, VERSION = "every", 1
 DANGER = Crisis.name
+FLOODING = Flooding.clause
 MOST = 200  # hits that are kept: a page with more helps nobody
 
 
@@ -48,6 +51,19 @@ def _look(words: Words, language: str) -> Look:
         topics=to_mask(found.topic for found in suggested.topics),
         level=suggested.level,
     )
+
+
+def seen_among_many(seen: Look, words: Words) -> Look:
+    """The same, and that many near copies came before: of the whole text, for no single word of it shows that."""
+    hit = ScreenerHit(
+        rule="flooding/near-copies",
+        rule_version=1,
+        clause_slug=FLOODING,
+        start=0,
+        end=len(words.whole),
+        message=str(Why.ONE_OF_MANY.label)[:200],
+    )
+    return replace(seen, hits=(*seen.hits[: MOST - 1], hit))
 
 
 def _row(hit: Hit) -> ScreenerHit:

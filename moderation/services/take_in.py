@@ -11,7 +11,7 @@ from moderation.models import Appeal, LostWords, Report, ReviewCase
 from moderation.routing import Arrival, Route, route, route_report
 from moderation.services.answers import answered_already, end_appeals
 from moderation.services.floods import is_one_of_many
-from moderation.services.screen import Look, keep_hits, look, weigh
+from moderation.services.screen import Look, keep_hits, look, seen_among_many, weigh
 from moderation.services.tallies import count_received, count_reported
 from moderation.transitions import ABOUT_NEWEST, CaseState, Event, Purpose, move
 from stories import models as room
@@ -43,6 +43,8 @@ def _take_in_revision(row: Outbox) -> None:
     words = open_for_desk(revision)
     seen = look(words, text_of(revision).language)
     one_of_many = not row.resubmitted and is_one_of_many(words.whole)
+    if one_of_many:
+        seen = seen_among_many(seen, words)
     with transaction.atomic():
         text = _locked(text_of(revision))
         if not _is_ours(row):

@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.test import SimpleTestCase, TestCase, override_settings
 
 from moderation.lanes import Lane, Why
-from moderation.models import ReviewCase
+from moderation.models import ReviewCase, ScreenerHit
 from moderation.screening.sketch import sketch
 from stories import salts
 from stories.salts import SECONDS
@@ -43,6 +43,18 @@ class FloodTests(TestCase):
         self.assertEqual([case.lane for case in cases[:MANY]], [Lane.STORY] * MANY)
         self.assertEqual(cases[-1].lane, Lane.HELD)
         self.assertIn(Why.ONE_OF_MANY, cases[-1].why_here)
+
+    def test_the_copy_that_is_one_of_many_is_pointed_at_under_flooding_and_the_first_ones_are_not(self) -> None:
+        cases = [self.sent(FLOOD.format(number)) for number in range(MANY + 2)]
+        floods = ScreenerHit.objects.filter(rule="flooding/near-copies", clause_slug="flooding")
+        hit = floods.get(run__revision=cases[-1].revision_id)
+        self.assertEqual((hit.start, hit.end), (0, len(FLOOD.format(MANY + 1))))
+        self.assertFalse(floods.filter(run__revision__in=[case.revision_id for case in cases[:MANY]]))
+
+    def test_somebody_in_danger_among_many_is_read_first_and_the_copies_are_still_said(self) -> None:
+        cases = [self.sent(FLOOD.format(number) + " I want to die tonight.") for number in range(MANY + 2)]
+        self.assertEqual(cases[-1].lane, Lane.CRISIS)
+        self.assertTrue(ScreenerHit.objects.filter(run__revision=cases[-1].revision_id, rule="flooding/near-copies"))
 
     def test_somebody_in_danger_is_never_held_back(self) -> None:
         cases = [self.sent(FLOOD.format(number) + " I want to die tonight.") for number in range(MANY + 2)]
