@@ -42,6 +42,7 @@ class Count:
     acknowledged: int = 0
     unanswered: int = 0  # presses that a fault interrupted: without any, nothing was tried
     lost: int = 0  # acknowledged and not there
+    cut_off: int = 0  # stored by a press that a fault left without its thanks
     ghosts: int = 0  # there, though nobody was thanked
     ghosts_opened: int = 0  # of those, with the words shown before sending
     doubles: int = 0  # second stories and second cases of one text
@@ -95,6 +96,7 @@ class Faults:
             row.unanswered += one.unanswered
             row.words_lost += one.words_lost
             row.lost += one.acknowledged and not (there and opens)
+            row.cut_off += there and (one.was_there or not one.acknowledged)
             row.ghosts += there and not one.acknowledged
             row.ghosts_opened += there and not one.acknowledged and opens
             row.doubles += max(0, became["stories"] - 1) + max(0, became["cases"] - 1)

@@ -1,6 +1,7 @@
 """Killed, stopped, emptied, away and full: nothing a writer was thanked for is lost, and nothing happens twice."""
 
 import sys
+from collections.abc import Callable
 from typing import ClassVar
 from unittest import skipIf
 
@@ -10,6 +11,7 @@ from tests.stack.faults import AWAY_SECONDS, FILLINGS, KILLS, STOPS, Count, Faul
 from tests.stack.through_nginx import Web, missing, publish, withdraw
 from tests.stack.writers import Writers, at_some_moment, for_seconds
 
+IN_TIME = 5  # tries to be faster than an answer that waits for seconds
 BODY = "This is an example that was public before anything broke: bilby."
 LONGEST = "\N{SUNFLOWER}" * 20_000
 BROWSER = {"Cookie": "any=1"}  # then no answer comes from nginx's cache
@@ -52,10 +54,8 @@ class ProcessesAndDisks(FaultsCase):
             if number % 3 == 0:  # while the story is being stored
                 with self.faults.held_up_at("stories_outbox", "public"):
                     kill("public")
-            elif number % 3 == 1:  # it is stored, and the answer waits for the bell
-                with self.faults.frozen("redis"):
-                    self.faults.wait_for_a_new_story()
-                    kill("public")
+            elif number % 3 == 1:
+                self.kill_between_storing_and_thanks(writers, kill)
             else:
                 writers.wait_for_a_press()
                 at_some_moment()
@@ -64,7 +64,18 @@ class ProcessesAndDisks(FaultsCase):
         row = self.faults.count("gunicorn killed in a request", KILLS, happens)
         self.assert_nothing_is_lost(row)
         self.assert_it_interrupted(row)
-        self.assertTrue(row.ghosts, "a control: no story was stored without thanks")
+        self.assertTrue(row.cut_off, "a control: no story was stored without thanks")
+
+    def kill_between_storing_and_thanks(self, writers: Writers, kill: Callable[[str], None]) -> None:
+        """It is stored, and the answer waits for the bell. Where the answer was faster than we are, once more."""
+        for _ in range(IN_TIME):
+            with self.faults.frozen("redis"):
+                before = writers.thanked
+                self.faults.wait_for_a_new_story()
+                kill("public")
+                if writers.thanked == before:
+                    return
+            self.faults.mend()
 
     def test_a_worker_that_is_killed_in_the_middle_of_a_task_loses_nothing(self) -> None:
         def happens(writers: Writers, number: int) -> None:

@@ -29,6 +29,7 @@ class Sending:
     words: str
     body: str
     acknowledged: bool = False
+    was_there: bool = False  # thanked for a text that an earlier press had stored
     unanswered: int = 0  # presses after which no thanks came
     words_lost: int = 0  # pages that came instead and did not show the text again
 
@@ -74,6 +75,11 @@ class Writers:
         return seconds
 
     @property
+    def thanked(self) -> int:
+        """How many have been."""
+        return self._thanked
+
+    @property
     def _refused(self) -> int:
         return sum(sending.unanswered for sending in self.sendings)
 
@@ -114,6 +120,7 @@ class Writers:
     def _note(self, sending: Sending, answer: Answer) -> None:
         if answer.status_code == 200 and any(thanks in answer.text for thanks in THANKS):
             sending.acknowledged = True
+            sending.was_there = THANKS[1] in answer.text
             self._thanked += 1
         else:
             sending.unanswered += 1
