@@ -19,6 +19,26 @@ class LeavingWithoutScriptsTests(BrowserCase):
         page.wait_for_url(self.site.away_url)
         self.assertEqual("Weather", page.title())
 
+    def test_on_the_narrowest_screen_the_bar_is_as_wide_as_the_window_and_stays_in_sight(self) -> None:
+        page = self.someone(width=320)
+        page.goto("/policy/")
+        page.keyboard.press("End")
+        bar = page.locator(".way-out").bounding_box()
+        self.assertEqual((0, 0, 320), (bar["x"], bar["y"], bar["width"]))
+        self.assertGreaterEqual(bar["height"], 44)
+
+    def test_on_paper_it_is_not_there(self) -> None:
+        page = self.someone()
+        page.goto("/help/us/paper/")
+        page.emulate_media(media="print")
+        self.assertFalse(page.locator(".exit").is_visible())
+
+    def test_the_page_before_writing_says_how_to_leave_and_what_that_does_not_do(self) -> None:
+        page = self.someone()
+        page.goto("/share/")
+        for words in ("“Exit this page”", "Shift key three times", "history still shows"):
+            expect(page.locator("main")).to_contain_text(words)
+
     def test_the_switch_for_the_shortcut_is_not_there(self) -> None:
         page = self.someone()
         page.goto("/")
@@ -51,6 +71,40 @@ class LeavingWithScriptsTests(BrowserCase):
         expect(page.get_by_role("status").first).to_have_text("Press Shift once more to leave.")
         page.keyboard.press("ShiftLeft")
         page.wait_for_url(self.site.away_url)
+
+    def test_the_page_is_blank_and_stays_so_where_the_other_site_does_not_come(self) -> None:
+        page = self.writing()
+        asked = []
+        page.context.route(f"{self.site.away_url}**", lambda route: route.fulfill(status=204))  # nothing comes
+        page.context.on("request", lambda request: asked.append(request.url))
+        page.get_by_role("link", name="Emergency: Exit this page").click()
+        expect(page).to_have_title("Loading")
+        self.assertEqual("", page.evaluate("document.body.innerHTML"))
+        self.assertIn(f"{self.site.url}/leave/", asked, "the session ends as well")
+        self.assertEqual(1, len(page.context.pages), "in the same tab")
+
+    def test_each_press_has_five_seconds(self) -> None:
+        page = self.writing()
+        page.clock.install()
+        page.reload()
+        status = page.get_by_role("status").first
+        for wait, said in ((4_900, "Press Shift two more times to leave."), (5_100, "")):
+            page.keyboard.press("Shift")
+            page.clock.fast_forward(wait)
+            expect(status).to_have_text(said)
+            page.keyboard.press("x")
+        page.keyboard.press("Shift")
+        page.keyboard.press("Shift")
+        self.assertTrue(page.url.endswith("/share/write/"), page.url)
+
+    def test_shift_while_a_letter_is_being_composed_does_not_count(self) -> None:
+        page = self.writing()
+        press = "(kind) => dispatchEvent(new KeyboardEvent(kind, { key: 'Shift', isComposing: true }))"
+        for _ in range(3):
+            page.evaluate(press, "keydown")
+            page.evaluate(press, "keyup")
+        expect(page.get_by_role("status").first).to_have_text("")
+        self.assertTrue(page.url.endswith("/share/write/"), page.url)
 
     def test_capital_letters_and_a_click_between_do_not_leave(self) -> None:
         page = self.writing()

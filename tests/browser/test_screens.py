@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.case import QUIET, ROOT
 from tests.browser.pictures import ORIGIN, Window, window
+from tests.browser.way_out import WayOut
 from tests.screens.every import every_screen
 from tests.screens.screen import Screen
 
@@ -137,7 +138,7 @@ class Screens(SimpleTestCase):
         cls.browser = cls.enterClassContext(playwright.chromium.launch(executable_path=chromium, args=QUIET))
 
 
-class EveryScreen(Screens):
+class EveryScreen(WayOut, Screens):
     """One class, so that each screen is made and visited once; the tests ask what the visit found."""
 
     seen: ClassVar[list[Seen]]
