@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.http import HttpRequest
+from django.template import loader
 from django.utils.translation import override
 
 from stories.refusals import PAGES, refuse
@@ -16,6 +17,8 @@ def error_pages(language: str = "en") -> Iterator[Screen]:
             yield Screen(
                 f"error-{status}", "/share/check/", _given_back(status), frozenset({f"{status}.html", "_kept.html"})
             )
+        resting = loader.render_to_string("resting.html", {"kept": []}, request=HttpRequest())
+        yield Screen("resting", "/share/", resting, frozenset({"resting.html"}))
         yield Screen("maintenance", "/share/", refuse(HttpRequest(), 500).content.decode())
 
 
