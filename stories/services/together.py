@@ -1,12 +1,18 @@
 """Counting taps: durable when the answer is sent, without a row, a cookie or a time for any one of them."""
 
+import uuid
 from datetime import date
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from stories.models.account import this_month
 from stories.models.metoo import MeToo, any_shard
+
+ADD = """
+    INSERT INTO stories_metoo (id, month, country, shard, held, taps) VALUES (%s, %s, %s, %s, %s, %s)
+    ON CONFLICT (month, country, shard, held) DO UPDATE SET taps = stories_metoo.taps + excluded.taps
+"""
 
 
 def tap(*, held: bool) -> date:
@@ -42,7 +48,6 @@ def count_held(*, month: date) -> int:
 
 
 def _add(*, month: date, country: str, held: bool, taps: int = 1) -> None:
-    place = {"month": month, "country": country, "shard": any_shard(), "held": held}
-    if not MeToo.objects.filter(**place).update(taps=F("taps") + taps):
-        MeToo.objects.bulk_create([MeToo(**place, taps=0)], ignore_conflicts=True)
-        MeToo.objects.filter(**place).update(taps=F("taps") + taps)
+    """One statement, written out: in a wave of people, Django took two fifths of each tap to put it together."""
+    with connection.cursor() as cursor:
+        cursor.execute(ADD, [uuid.uuid4().hex, month.isoformat(), country, any_shard(), held, taps])
