@@ -1,18 +1,12 @@
 """Every screen of the site as a page in hand: made through the same presses that people make, with example texts."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from tests.screens import account, desk, mine, public, refusals, writing
+from tests.screens.right_to_left import in_arabic
 from tests.screens.screen import Screen
 
 Group = Callable[[], Iterator[Screen]]
-
-
-def in_arabic() -> Iterator[Screen]:
-    """From right to left."""
-    for one in (*public.open_pages("/ar"), *writing.writing_pages("/ar"), *refusals.error_pages("ar")):
-        yield replace(one, name=f"ar-{one.name}")
 
 
 def every_screen() -> Iterator[Screen]:
@@ -20,7 +14,7 @@ def every_screen() -> Iterator[Screen]:
     yield from public.nothing_yet()
     told = public.stories_told()
     yield from public.open_pages()
-    yield from in_arabic()
+    yield from in_arabic(told)
     yield from public.reading_pages(told)
     groups: tuple[Group, ...] = (
         public.finding_pages, public.tapping_pages, writing.writing_pages, writing.more_of_writing, mine.coming_back,
