@@ -18,7 +18,8 @@ class AsJson:
 def cache_of(role: str, redis_url: str) -> dict[str, object]:
     """Django's cache for a process of this role; without Redis its own memory."""
     if not redis_url:
-        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        # Django's own 300 things would soon be others, and with them the salt of the buckets and what was counted.
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100_000}}
     return {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": redis_url,
