@@ -32,8 +32,3 @@ def salt_of_the_day(purpose: str) -> bytes:
         return _own[purpose]
     _heard[purpose] = salt, time.monotonic() + ASK_AGAIN
     return salt
-
-
-def forget() -> None:
-    """For whoever empties the cache and wants other salts."""
-    _heard.clear()

@@ -9,7 +9,6 @@ from django.test import SimpleTestCase, TestCase, override_settings
 from moderation.lanes import Lane, Why
 from moderation.models import ReviewCase, ScreenerHit
 from moderation.screening.sketch import sketch
-from stories import salts
 from stories.salts import SECONDS
 from tests import make, make_desk
 from tests.make_desk import everything_taken_in
@@ -25,8 +24,6 @@ class FloodTests(TestCase):
     def setUp(self) -> None:
         make_desk.policy()
         cache.clear()
-        salts.forget()
-        self.addCleanup(salts.forget)
         # A sketch finds near copies by chance, more often the longer they are: of these one in ten would slip through
         # under another salt.
         cache.set("salt-sketches", KNOWN_SALT.hex(), SECONDS)
