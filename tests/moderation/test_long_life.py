@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from django.core.management import call_command
+from django.db.models import QuerySet
 from django.test import override_settings
 from django.utils import timezone
 
@@ -38,11 +39,13 @@ from stories.opening import Words, open_for_desk
 from stories.services.control import pause, resume
 from stories.services.share import Choices, NothingThere, WordsUsedUp, share
 from stories.services.withdraw import withdraw
+from stories.states import State
 from tests import make, make_desk
 from tests.make_desk import everything_taken_in, judgement, lease_of, reader, ten_seconds_pass
 from tests.moderation.test_invariants import InvariantCase
 
 STEPS = 300
+ENOUGH = STEPS / 8  # decisions
 SLUGS = ("insult", "threat", "trolling", "identifying")
 
 
@@ -66,31 +69,58 @@ class LongLifeTests(InvariantCase):
         for _ in range(STEPS):
             self.chance.choice(acts)()
             everything_taken_in()
+        self.decide_until_there_are_enough()
         self.everything_once_more()
         ten_seconds_pass()
         link_audit()
         self.someone_comes_where_nobody_may_read()
-        self.assertGreater(Decision.objects.count(), STEPS / 8)
-        for happened in (PublicStory.objects, Report.objects,
+        self.assertGreater(Decision.objects.count(), ENOUGH)
+        for happened in (PublicStory.objects, Story.objects.filter(state=State.DECLINED), Report.objects,
                          ReviewCase.objects.filter(purpose=Purpose.APPEAL), Draft.objects,
-                         Decision.objects.filter(outcome=Outcome.COMPARED),
+                         Decision.objects.filter(outcome=Outcome.COMPARED), Story.objects.filter(is_paused=True),
                          LostWords.objects.exclude(case=None)):  # fmt: skip
             self.assertTrue(happened.exists(), happened.model.__name__)
         self.assertGreater(self.together, 0, "near copies were decided together")
         self.assertEqual([], list(broken()))
         call_command("check_invariants", verbosity=0)
 
-    def everything_once_more(self) -> None:
-        """So that what is asked at the end does not hang on chance: near copies, a draft, a pause, lost words."""
-        self.many_answer()
-        everything_taken_in()
+    def decide_until_there_are_enough(self) -> None:
         for _ in range(STEPS):
-            if not self.together:
-                self.decides_alike()
-        for act in (self.sends, self.lost_the_words, self.rests):
-            act()
-            everything_taken_in()
-        self.keeps_a_draft()
+            if Decision.objects.count() > ENOUGH:
+                return
+            self.sent_and_taken_in()
+            self.decides()
+
+    def everything_once_more(self) -> None:
+        """What is asked for at the end happens for certain, among people who are new; the rest was left to chance."""
+        first, second, third = (reader(f"late-{number}") for number in range(3))
+        shown, resting, declined, appealing = (self.sent_and_taken_in() for _ in range(4))
+        for writer in (shown, resting):
+            make_desk.decides(first, Verdict.PUBLISH, case=make_desk.case_of(writer.story))
+        for writer in (declined, appealing):
+            for member in (first, second):
+                make_desk.decides(member, Verdict.DECLINE, "insult", case=make_desk.case_of(writer.story))
+        with override_settings(REREAD_ONE_IN=1):
+            ten_seconds_pass()
+        again = ReviewCase.objects.waiting().get(purpose=Purpose.QUALITY, story=resting.story)
+        make_desk.decides(third, Verdict.PUBLISH, case=again)
+        pause(keys=resting.receipt.keys)
+        appeal(keys=appealing.receipt.keys, words="I disagree.")
+        page = PublicStory.objects.get(story=shown.story)
+        self.reports_to_the_desk(page)
+        ask_for_a_pause(slug=page.slug, knows="An example.", reference=references.mint(), held=False)
+        self.answered_alike(page)
+        everything_taken_in()
+        self.decided_together(second, self.answers().filter(response__story=shown.story).first())
+        self.typed_and_left(third, claim.open_case(member=third, case_id=self.waiting_case().pk))
+
+    def sent_and_taken_in(self) -> make.Writer:
+        self.sends()
+        everything_taken_in()
+        return self.writers[-1]
+
+    def waiting_case(self) -> ReviewCase:
+        return make_desk.case_of(self.sent_and_taken_in().story)
 
     def writer(self) -> make.Writer:
         return self.chance.choice(self.writers) if self.writers else make.Writer()
@@ -141,28 +171,40 @@ class LongLifeTests(InvariantCase):
         """Types something and goes away; the time runs out."""
         member, case = self.taken()
         if case:
-            keep_draft(member=member, lease=lease_of(case), typed={"note": ["An example."]})
-            ReviewCase.objects.filter(pk=case.pk).update(lease_until=timezone.now() - timedelta(seconds=1))
-            claim.expire_leases()
+            self.typed_and_left(member, case)
+
+    def typed_and_left(self, member: DeskMember, case: ReviewCase) -> None:
+        keep_draft(member=member, lease=lease_of(case), typed={"note": ["An example."]})
+        ReviewCase.objects.filter(pk=case.pk).update(lease_until=timezone.now() - timedelta(seconds=1))
+        claim.expire_leases()
 
     def many_answer(self) -> None:
         """The same words come to one story again and again."""
         page = PublicStory.objects.filter(story__reply_choice=ReplyChoice.WORDS).order_by("?").first()
-        for number in range(3 if page else 0):
+        if page:
+            self.answered_alike(page)
+
+    def answered_alike(self, page: PublicStory) -> None:
+        for number in range(3):
             words = Words(body=f"This is an example of what very many people sent to her that evening, {number}.")
             choices, keys = Choices(language="en"), receipts.mint().keys
             share(words=words, choices=choices, keys=keys, policy_version=1, held=False, to=page.story)
 
     def decides_alike(self) -> None:
         """One person sees near copies beside the text in hand and decides them with it."""
-        waiting = ReviewCase.objects.waiting().filter(response__isnull=False).first()
+        waiting = self.answers().first()
         member = DeskMember.objects.get(pk=self.chance.choice(self.readers).pk)
         if waiting is None or claim.held_by(member):
             return
-        try:
-            case = claim.open_case(member=member, case_id=waiting.pk)
-        except claim.NotFree:
-            return
+        with suppress(claim.NotFree):
+            self.decided_together(member, waiting)
+
+    def answers(self) -> QuerySet[ReviewCase]:
+        """Those whose question is whether they appear; a report asks another one."""
+        return ReviewCase.objects.waiting().filter(response__isnull=False, purpose=Purpose.PUBLISH)
+
+    def decided_together(self, member: DeskMember, waiting: ReviewCase) -> None:
+        case = claim.open_case(member=member, case_id=waiting.pk)
         words = open_for_desk(case.revision)
         seen = cluster_of(case=case, words=words)
         said = judgement(self.chance.choice([Verdict.PUBLISH, Verdict.AMEND]), "flooding")
@@ -201,11 +243,14 @@ class LongLifeTests(InvariantCase):
 
     def reports(self) -> None:
         page = PublicStory.objects.order_by("?").first()
-        clause = make_desk.clause(self.chance.choice(SLUGS))
-        bucket = str(self.chance.randrange(9))
         if page:
             with suppress(NotPublic):
-                report(slug=page.slug, clause=clause, note="", bucket=bucket, reference=references.mint(), held=False)
+                self.reports_to_the_desk(page)
+
+    def reports_to_the_desk(self, page: PublicStory) -> None:
+        clause = make_desk.clause(self.chance.choice(SLUGS))
+        bucket = str(self.chance.randrange(9))
+        report(slug=page.slug, clause=clause, note="", bucket=bucket, reference=references.mint(), held=False)
 
     def time_passes(self) -> None:
         ten_seconds_pass()
