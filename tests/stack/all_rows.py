@@ -1,15 +1,9 @@
-"""`python -m tests.stack.all_rows`: every row of every table, in an order that does not depend on where it lies."""
+"""`inside all_rows`: every row of every table, in an order that does not depend on where it lies."""
 
 import json
-import os
 import sys
 
-import django
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
-django.setup()
-
-from django.db import connection  # noqa: E402 - needs the settings
+from django.db import connection
 
 
 def main() -> None:
@@ -24,6 +18,3 @@ def main() -> None:
 
 def _as_text(value: object) -> str:
     return bytes(value).hex() if isinstance(value, bytes | memoryview) else str(value)
-
-
-main()

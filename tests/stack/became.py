@@ -1,4 +1,4 @@
-"""`python -m tests.stack.became FILE`, as a worker of a stack: what became of texts that were sent through faults.
+"""`inside became FILE`, as a worker of a stack: what became of texts that were sent through faults.
 
 FILE holds a list of [nine words, text], each text a different one. The sweeper rings first, as often as within ten
 minutes. Prints `stuck`, the rows of the outbox that are still there, and `texts`: for each, how many stories and cases
@@ -6,25 +6,19 @@ there are about it, and whether the nine words open it.
 """
 
 import json
-import os
 import sys
 import time
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
-import django
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
-django.setup()
-
-from moderation.models import ReviewCase  # noqa: E402 - needs the settings
-from stories import receipts  # noqa: E402 - the same
-from stories.doorbell import ring_forgotten  # noqa: E402 - the same
-from stories.models import Outbox, Revision  # noqa: E402 - the same
-from stories.opening import key_for_writer, open_for_desk, open_revision  # noqa: E402 - the same
-from stories.sealing import DoesNotOpen  # noqa: E402 - the same
-from stories.services.share import find_key  # noqa: E402 - the same
+from moderation.models import ReviewCase
+from stories import receipts
+from stories.doorbell import ring_forgotten
+from stories.models import Outbox, Revision
+from stories.opening import key_for_writer, open_for_desk, open_revision
+from stories.sealing import DoesNotOpen
+from stories.services.share import find_key
 
 RINGS = 10  # once a minute for ten minutes; here the next one follows when nothing moves any more
 NOTHING_MOVES = 20  # seconds, on a busy machine
@@ -64,11 +58,8 @@ def opens(words: str, body: str) -> bool:
     return False
 
 
-def main(file: Path) -> None:
+def main(file: str) -> None:
     """One object on standard output."""
     left = stuck()
-    found = texts(json.loads(file.read_text(encoding="utf-8")))
+    found = texts(json.loads(Path(file).read_text(encoding="utf-8")))
     sys.stdout.write(json.dumps({"stuck": left, "texts": found}) + "\n")
-
-
-main(Path(sys.argv[1]))

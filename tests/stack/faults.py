@@ -88,7 +88,9 @@ class Faults:
         with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
             json.dump([(one.words, one.body) for one in sendings], file)
             file.flush()
-            found = json.loads(self.stack.python("worker", "-m", "tests.stack.became", file.name).splitlines()[-1])
+            found = json.loads(
+                self.stack.python("worker", "-m", "tests.stack.inside", "became", file.name).splitlines()[-1]
+            )
         row.stuck = found["stuck"]
         for one, became in zip(sendings, found["texts"], strict=True):
             there, opens = became["stories"] > 0, became["opens"]

@@ -77,7 +77,7 @@ class Journeys(NginxCase):
         visitor = cls.visitor().open("/share/write/").send({"body": cls.says("declined story")}, form="body")
         words = cls.keeps_words("receipt of a declined story", visitor)
         visitor.send({}, form="body", button="Send")
-        cls.stack.python("worker", "-m", "tests.stack.decline", words)
+        cls.stack.python("worker", "-m", "tests.stack.inside", "decline", words)
         visitor.open("/mine/").send({"words": words}, form="words")
         visitor.send({}, form="Ask someone else", button="Ask someone else")
         visitor.send({"appeal": cls.says("appeal")}, form="appeal")

@@ -1,25 +1,19 @@
-"""`python -m tests.stack.many NUMBER`, as a worker of a stack: so many texts, sent one after the other, then published.
+"""`inside many NUMBER`, as a worker of a stack: so many texts, sent one after the other, then published.
 
 Prints what is kept of each, in the order of sending.
 """
 
 import json
-import os
 import sys
 from datetime import timedelta
 
-import django
+from django.utils import timezone
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
-django.setup()
-
-from django.utils import timezone  # noqa: E402 - needs the settings
-
-from moderation.models import Decision, DeskMember, ReviewCase, Verdict  # noqa: E402 - the same
-from moderation.services.settle import settle_and_release  # noqa: E402 - the same
-from stories.models import PublicStory, Story  # noqa: E402 - the same
-from tests import make, make_desk  # noqa: E402 - the same
-from tests.stack.worker import wait_until  # noqa: E402 - the same
+from moderation.models import Decision, DeskMember, ReviewCase, Verdict
+from moderation.services.settle import settle_and_release
+from stories.models import PublicStory, Story
+from tests import make, make_desk
+from tests.stack.worker import wait_until
 
 LONG = "This is an example. " + "It is long enough to be kept apart from its row. " * 100
 
@@ -46,9 +40,9 @@ def published(stories: list[Story]) -> None:
     wait_until(lambda: PublicStory.objects.filter(story__in=[story.pk for story in stories]).count() == len(stories))
 
 
-def main(number: int) -> None:
+def main(number: str) -> None:
     """Keys of the story's rows."""
-    stories = sent(number)
+    stories = sent(int(number))
     published(stories)
     found = [
         {
@@ -61,6 +55,3 @@ def main(number: int) -> None:
         for story in stories
     ]
     sys.stdout.write(json.dumps(found) + "\n")
-
-
-main(int(sys.argv[1]))

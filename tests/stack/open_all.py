@@ -1,20 +1,14 @@
-"""`python -m tests.stack.open_all WORDS`: every text that opens with what this process and that writer hold."""
+"""`inside open_all WORDS`: every text that opens with what this process and that writer hold."""
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
-import django
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
-django.setup()
-
-from stories import receipts  # noqa: E402 - needs the settings
-from stories.models import PublicStory, Revision, TextKey  # noqa: E402 - the same
-from stories.opening import key_for_desk, key_for_writer, open_revision  # noqa: E402 - the same
-from stories.sealing import DoesNotOpen  # noqa: E402 - the same
+from stories import receipts
+from stories.models import PublicStory, Revision, TextKey
+from stories.opening import key_for_desk, key_for_writer, open_revision
+from stories.sealing import DoesNotOpen
 
 
 def every_key(keys: receipts.ReceiptKeys) -> Iterator[bytes]:
@@ -34,6 +28,3 @@ def main(words: str) -> None:
             with suppress(DoesNotOpen):
                 bodies.add(open_revision(revision, key=key).body)
     sys.stdout.write(json.dumps(sorted(bodies)) + "\n")
-
-
-main(sys.argv[1])

@@ -1,20 +1,14 @@
-"""`python -m tests.stack.publish BODY [REPLIES]`, as a worker of a stack: a story that everyone can read."""
+"""`inside publish BODY [REPLIES]`, as a worker of a stack: a story that everyone can read."""
 
 import json
-import os
 import sys
 
-import django
+from django.conf import settings
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
-django.setup()
-
-from django.conf import settings  # noqa: E402 - needs them to be set up
-
-from moderation.models import ReviewCase  # noqa: E402 - needs the settings
-from stories.models import PublicStory, ReplyChoice  # noqa: E402 - the same
-from tests import make, make_desk  # noqa: E402 - the same
-from tests.stack.worker import wait_until  # noqa: E402 - the same
+from moderation.models import ReviewCase
+from stories.models import PublicStory, ReplyChoice
+from tests import make, make_desk
+from tests.stack.worker import wait_until
 
 
 def main(body: str, replies: str = ReplyChoice.NOBODY) -> None:
@@ -27,6 +21,3 @@ def main(body: str, replies: str = ReplyChoice.NOBODY) -> None:
     make_desk.publish(writer.story)
     wait_until(lambda: PublicStory.objects.filter(story=writer.story).exists())
     sys.stdout.write(json.dumps({"slug": writer.page.slug, "words": writer.words}) + "\n")
-
-
-main(*sys.argv[1:])

@@ -1,12 +1,8 @@
-"""`python -m tests.stack.ring`, as a worker of a stack: the sweeper of the outbox, without waiting for its minute."""
+"""`inside ring`, as a worker of a stack: the sweeper of the outbox, without waiting for its minute."""
 
-import os
+from stories.doorbell import ring_forgotten
 
-import django
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
-django.setup()
-
-from stories.doorbell import ring_forgotten  # noqa: E402 - needs the settings
-
-ring_forgotten()
+def main() -> None:
+    """Every row that waits."""
+    ring_forgotten()

@@ -1,14 +1,9 @@
-"""`python -m tests.stack.take_down WORDS`: as the writer does with nine words."""
+"""`inside take_down WORDS`: as the writer does with nine words."""
 
-import os
-import sys
+from stories import receipts
+from stories.services.withdraw import withdraw
 
-import django
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
-django.setup()
-
-from stories import receipts  # noqa: E402 - needs the settings
-from stories.services.withdraw import withdraw  # noqa: E402 - the same
-
-withdraw(keys=receipts.read(sys.argv[1]).keys)
+def main(words: str) -> None:
+    """Whatever the words lead to."""
+    withdraw(keys=receipts.read(words).keys)

@@ -47,7 +47,7 @@ class Forensics(Journeys):
         cls.signs_and_takes_the_name_off()
         cls.tries_to_sign_in()
         cls.statuses = cls.meets_every_error()
-        cls.stack.python("worker", "-m", "tests.stack.ring")
+        cls.stack.python("worker", "-m", "tests.stack.inside", "ring")
         wait_until(lambda: not Places(cls.stack).tables["stories_outbox"])
 
     @classmethod

@@ -37,7 +37,7 @@ class Order(NginxCase):
     @classmethod
     def setUpClass(cls) -> None:
         super().setUpClass()
-        rows = json.loads(cls.stack.python("worker", "-m", "tests.stack.many", str(TEXTS)).splitlines()[-1])
+        rows = json.loads(cls.stack.python("worker", "-m", "tests.stack.inside", "many", str(TEXTS)).splitlines()[-1])
         cls.sent = {table: [row[table] for row in rows] for table in rows[0]}
         cls.before = {table: cls.lying(table) for table in cls.sent}
         cls.chunks_before = cls.chunks()

@@ -45,12 +45,12 @@ class Drill:
 
     @classmethod
     def publishes(cls, body: str) -> str:
-        said = cls.site.python("worker", "-m", "tests.stack.publish", body)
+        said = cls.site.python("worker", "-m", "tests.stack.inside", "publish", body)
         return json.loads(said.splitlines()[-1])["words"]
 
     @classmethod
     def takes_down(cls, body: str) -> None:
-        cls.site.python("worker", "-m", "tests.stack.take_down", cls.words[body])
+        cls.site.python("worker", "-m", "tests.stack.inside", "take_down", cls.words[body])
 
     @classmethod
     def folders(cls, keys: str = "keys") -> list[str]:
@@ -79,7 +79,7 @@ class Drill:
 
     def opens(self, site: OnPostgresql | OnSqlite, body: str) -> bool:
         """With every key of the desk, and the writer's own words."""
-        return body in json.loads(site.python("worker", "-m", "tests.stack.open_all", self.words[body]))
+        return body in json.loads(site.python("worker", "-m", "tests.stack.inside", "open_all", self.words[body]))
 
     def test_a_published_story_that_was_withdrawn_opens_with_nothing_after_eight_days(self) -> None:
         copy = self.site.in_the_clear(self.folder / "data" / f"{self.first_day}.data")
@@ -94,7 +94,9 @@ class Drill:
         self.assertTrue(self.opens(other, LATER), "its key is there until withdrawing is done again")
         other.python("worker", "manage.py", "after_restore")
         self.assertFalse(self.opens(other, LATER))
-        kept, back = (json.loads(site.python("worker", "-m", "tests.stack.all_rows")) for site in (self.site, other))
+        kept, back = (
+            json.loads(site.python("worker", "-m", "tests.stack.inside", "all_rows")) for site in (self.site, other)
+        )
         self.assertIn(STAYS, json.dumps(back["stories_publicstory"]))
         changed = {table for table in kept if kept[table] != back[table]}
         self.assertEqual(set(), changed - {"moderation_auditevent"}, "new entries of that one are linked meanwhile")

@@ -100,7 +100,7 @@ class Roles(NginxCase):
         return None
 
     def test_no_process_can_do_what_its_pages_do_not_need(self) -> None:
-        self.stack.python("worker", "-m", "tests.stack.publish", "This is an example for the rules.")
+        self.stack.python("worker", "-m", "tests.stack.inside", "publish", "This is an example for the rules.")
         for role, statements in FORBIDDEN.items():
             for statement in statements:
                 with self.subTest(role=role, statement=statement):

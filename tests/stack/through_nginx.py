@@ -69,7 +69,9 @@ class Published:
 
 def publish(stack: Stack, body: str, replies: str = "nobody") -> Published:
     """Sent, taken in by the worker, approved by a person, released."""
-    return Published(**json.loads(stack.python("worker", "-m", "tests.stack.publish", body, replies).splitlines()[-1]))
+    return Published(
+        **json.loads(stack.python("worker", "-m", "tests.stack.inside", "publish", body, replies).splitlines()[-1])
+    )
 
 
 @dataclass(frozen=True)
