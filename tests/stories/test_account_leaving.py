@@ -50,6 +50,12 @@ class Leaving(TestCase):
         self.assertIn(ONE, Visitor().open("/mine/").send({"words": words}, form="words").words)
         self.assertNotIn("_auth_user_id", page.client.session)
 
+    def test_a_text_without_a_title_is_asked_about_under_its_number_in_the_list(self) -> None:
+        listed = re.search(r"<ol>(.*?)</ol>", self.page.open("/account/").html, re.DOTALL)[1]
+        addresses = re.findall(r'href="(/account/[^"]*)"', listed)
+        number = int(re.search(r"Text (\d+)", self.page.open("/account/delete/").words)[1])
+        self.assertIn(self.second.story.slug, addresses[number - 1])
+
     def test_one_choice_for_all_is_enough(self) -> None:
         page = self.confirms(self.chooses("", "unsign"))
         self.assertIn("The account is gone", page.words)
