@@ -1,7 +1,6 @@
 """The first day: people tap, send and answer at a steady pace, others read; load and site share the machine."""
 
 import queue
-import random
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +16,8 @@ from deploy.stack.whole import Stack
 
 WRITES, READS = 139, 2_000  # a second
 MIX = {"me too": 55, "support": 30, "response": 10, "story": 5}  # of a hundred
+HUNDRED = [kind for kind, share in MIX.items() for _ in range(share)]
+STRIDE = 37  # shares no divisor with a hundred: after a hundred writes each has had its turn, and kinds alternate
 HANDS = 24  # connections that write
 IN_DANGER = "+I+want+to+die+tonight."  # an example; at the end of one text in ten
 ONE_IN = 10
@@ -77,12 +78,12 @@ def _watch_for_danger(stack: Stack, seen: Seen, enough: threading.Event) -> None
 
 
 def _writes(stack: Stack, many: int) -> Iterator[Write]:
-    """The mix, in random order; each text with nine words of its own."""
-    kinds = random.Random(9).choices(list(MIX), list(MIX.values()), k=many)  # noqa: S311 - an order, not a secret
+    """The mix, well stirred; each text with nine words of its own, and every tenth of danger."""
+    kinds = [HUNDRED[number * STRIDE % len(HUNDRED)] for number in range(many)]
     file = stack.place.folder / "sent"
     texts = sum(kind in ("story", "response") for kind in kinds)
     stack.python("public", "-m", "bench.inside", "bodies", str(texts), str(file))
-    lines, slugs = iter(file.read_text(encoding="ascii").splitlines()), _slugs(stack)
+    forms, slugs = enumerate(file.read_text(encoding="ascii").splitlines()), _slugs(stack)
     support = urlencode({"phrase": "believed"}).encode()
     for number, kind in enumerate(kinds):
         slug = slugs[number % len(slugs)]
@@ -91,9 +92,9 @@ def _writes(stack: Stack, many: int) -> Iterator[Write]:
         elif kind == "support":
             yield kind, f"/stories/{slug}/support/", support
         else:
-            form = next(lines) + (IN_DANGER if number % ONE_IN == 0 else "")
+            place, form = next(forms)
             address = "/share/send/" if kind == "story" else f"/stories/{slug}/respond/send/"
-            yield kind, address, form.encode()
+            yield kind, address, (form + (IN_DANGER if place % ONE_IN == 0 else "")).encode()
 
 
 def _write(stack: Stack, planned: list[Write], seen: Seen, *, pace: int) -> None:

@@ -101,5 +101,10 @@ def _unit(name: str) -> str:
     return f"site-{name}.service" if name in ("worker", "beat") else f"site-web@{name}.service"
 
 
+def _say(step: str) -> None:
+    sys.stdout.write(f"{step} …\n")
+    sys.stdout.flush()
+
+
 if __name__ == "__main__":
-    upgrade(UnderSystemd(), Path(sys.argv[1]), Path(sys.argv[2]), FILES, lambda step: print(f"{step} …"))  # noqa: T201
+    upgrade(UnderSystemd(), Path(sys.argv[1]), Path(sys.argv[2]), FILES, _say)
