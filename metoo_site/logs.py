@@ -48,7 +48,12 @@ class WhatNeverWho(logging.Formatter):
             frames = traceback.extract_tb(error.__traceback__)
             said["error"] = type(error).__name__
             said["at"] = [f"{frame.filename.rsplit('/', 2)[-1]}:{frame.lineno}" for frame in reversed(frames)]
-        return json.dumps(said)
+        return json.dumps(said, default=_kind)
+
+
+def _kind(value: object) -> str:
+    """Of what is no plain value. Its words could tell anything, and a line that cannot be written is printed whole."""
+    return type(value).__name__
 
 
 def configure(_settings: dict[str, object]) -> None:

@@ -83,6 +83,10 @@ class LogLines(SimpleTestCase):
         self.assertEqual("the cache does not answer: %s", said["event"])
         self.assertEqual(["ConnectionError"], said["with"])
 
+    def test_what_is_no_plain_value_is_told_by_its_kind(self) -> None:
+        said = json.loads(line("a thing: %s", ValueError(CANARY), name="stories"))
+        self.assertEqual(["ValueError"], said["with"])
+
     @override_settings(ROOT_URLCONF="tests.test_logs")
     def test_a_page_that_breaks_is_told_by_its_kind_and_nothing_of_the_person_is(self) -> None:
         out = io.StringIO()
