@@ -117,15 +117,6 @@ def agreement(read: Readings) -> list[dict[str, object]]:
     return rows
 
 
-def settled_answers() -> dict[UUID, str]:
-    """What two rounds of people have settled on for a revision: the answer of a golden text."""
-    ended = Decision.objects.standing().filter(
-        case__purpose=Purpose.APPEAL, case__state=CaseState.CLOSED, grace_until=None, outcome__in=_ANSWERS
-    )
-    found = ended.values_list("revision", "outcome", "case__appeal__decision__outcome")
-    return {revision: _ANSWERS[outcome] or _ANSWERS[before] for revision, outcome, before in found}
-
-
 _ANSWERS = {
     Outcome.PUBLISH: Verdict.PUBLISH,
     Outcome.AMEND: Verdict.AMEND,
@@ -133,6 +124,15 @@ _ANSWERS = {
     Outcome.KEEP_HELD: Verdict.DECLINE,
     Outcome.UPHELD: None,  # the answer is the decision that was upheld
 }
+
+
+def settled_answers() -> dict[UUID, str]:
+    """What two rounds of people have settled on for a revision: the answer of a golden text."""
+    ended = Decision.objects.standing().filter(
+        case__purpose=Purpose.APPEAL, case__state=CaseState.CLOSED, grace_until=None, outcome__in=_ANSWERS
+    )
+    found = ended.values_list("revision", "outcome", "case__appeal__decision__outcome")
+    return {revision: _ANSWERS[outcome] or _ANSWERS[before] for revision, outcome, before in found}
 
 
 def without_golden(read: Readings, answers: dict[UUID, str]) -> Readings:

@@ -19,6 +19,7 @@ from playwright.sync_api import expect
 from tests.browser.case import BrowserCase
 from tests.browser.people import Moderator, Person, Writing
 from tests.browser.site import ROOT, embedded
+from tests.stack.worker import wait_until
 
 PASSWORD = "meadow-kettle-lantern-42"
 ADDRESS = "quiet-box@example.org"
@@ -123,10 +124,7 @@ class Mails(BrowserCase):
         moderator.signs_in(*self.site.accounts[0])
         moderator.takes_the_next()
         moderator.approves()
-        for _ in range(120):
-            if self.has_a_day():
-                break
-            moderator.page.wait_for_timeout(500)
+        wait_until(self.has_a_day)
         self.assertIn("0 sent", self.the_hour_comes(later=1), "not in another hour")
         self.assertIn("1 sent", self.the_hour_comes())
         (received,) = self.post.received

@@ -40,6 +40,12 @@ def flags(text: str, *names: str, language: str = "en") -> bool:
     return bool(screen(text, language, names))
 
 
+def noticed(name: str, language: str, *, held_back: bool) -> float:
+    """The share of these sentences in which danger is noticed."""
+    texts = [one for one in lines(f"{name}_{language}") if is_held_back(one) is held_back]
+    return sum(flags(text, "crisis", language=language) for text in texts) / len(texts)
+
+
 class ScreenerTests(SimpleTestCase):
     def test_what_is_meant_is_noticed(self) -> None:
         for name, (meant, _) in EXAMPLES.items():
@@ -102,10 +108,8 @@ class ScreenerTests(SimpleTestCase):
         least = {"en": (0.89, 0.73), "es": (0.96, 0.54), "fr": (0.98, 0.76), "ar": (0.94, 0.49)}
         for language, shares in least.items():
             for held_back, share in zip((False, True), shares, strict=True):
-                texts = [one for one in lines(f"crisis_varied_{language}") if is_held_back(one) is held_back]
                 with self.subTest(language=language, held_back=held_back):
-                    found = sum(flags(text, "crisis", language=language) for text in texts)
-                    self.assertGreaterEqual(found, share * len(texts))
+                    self.assertGreaterEqual(noticed("crisis_varied", language, held_back=held_back), share)
 
     def test_the_past_and_ordinary_days_said_in_many_ways_are_taken_for_danger_no_more_often_than_they_were(
         self,
@@ -113,10 +117,8 @@ class ScreenerTests(SimpleTestCase):
         most = {"en": (0.11, 0.13), "es": (0.08, 0.08), "fr": (0.11, 0.18), "ar": (0.07, 0.0)}
         for language, shares in most.items():
             for held_back, share in zip((False, True), shares, strict=True):
-                texts = [one for one in lines(f"not_crisis_varied_{language}") if is_held_back(one) is held_back]
                 with self.subTest(language=language, held_back=held_back):
-                    wrong = sum(flags(text, "crisis", language=language) for text in texts)
-                    self.assertLessEqual(wrong, share * len(texts))
+                    self.assertLessEqual(noticed("not_crisis_varied", language, held_back=held_back), share)
 
     def test_danger_is_noticed_by_what_is_spoken_of_in_words_that_no_rule_knows(self) -> None:
         for text in (
