@@ -6,12 +6,14 @@ kept in the repository: two files that must agree sooner or later do not.
 
 import re
 from collections.abc import Iterator
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+from stories.whole_file import replace_file
 
 FOLDER = Path(__file__).resolve().parent.parent / "locale"
 MOST_ALIKE = 0.03  # of a catalogue's entries may say the same as the English: names, mostly
@@ -36,10 +38,9 @@ def compile_all(folder: Path = FOLDER) -> int:
     """Make a `.mo` beside each `.po`; how many there are."""
     sources = all_catalogues(folder)
     for source in sources.values():
-        unfinished = source.with_suffix(".mo.new")
-        with unfinished.open("wb") as out:
-            write_mo(out, read(source))
-        unfinished.replace(source.with_suffix(".mo"))  # at once: another process may be reading it
+        made = BytesIO()
+        write_mo(made, read(source))
+        replace_file(source.with_suffix(".mo"), made.getvalue())  # others read it, or start at the same moment
     return len(sources)
 
 

@@ -9,8 +9,8 @@ from django.urls import resolve, reverse
 from django.utils.translation import get_language, override
 
 from stories.hotlines import countries
-from stories.hotlines.overlay import replace_file
 from stories.hotlines.places import COUNTRY_NAMES
+from stories.whole_file import replace_file
 
 SHEETS = ("stories:help_paper", "stories:help_large")
 

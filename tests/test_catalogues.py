@@ -1,5 +1,7 @@
 """A catalogue that is not whole, sure and really translated is found before a reader meets it."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from babel.messages.catalog import Catalog
 from django.test import SimpleTestCase
 from django.utils import translation
@@ -47,6 +49,15 @@ class Compiling(SimpleTestCase):
     def test_what_a_translator_wrote_is_what_the_site_says(self) -> None:
         with languages({"de": GERMAN}), translation.override("de"):
             self.assertEqual("Schreiben", translation.gettext("Write"))
+
+    def test_sites_that_start_at_the_same_moment_do_not_break_each_others_words(self) -> None:
+        with languages({"de": GERMAN}) as folder, ThreadPoolExecutor(8) as pool:
+            self.assertEqual([1] * 80, list(pool.map(compile_all, [folder] * 80)))
+            with translation.override("de"):
+                self.assertEqual("Schreiben", translation.gettext("Write"))
+            self.assertEqual(
+                {"django.po", "django.mo"}, {file.name for file in all_catalogues(folder)["de"].parent.iterdir()}
+            )
 
     def test_a_sentence_that_is_not_sure_stays_english(self) -> None:
         with languages({"de": GERMAN}) as folder:

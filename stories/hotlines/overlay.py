@@ -7,7 +7,6 @@ says, and it is no longer laid over them.
 import json
 import logging
 import os
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +20,7 @@ from stories.hotlines.line import Hotline
 from stories.hotlines.loading import DirectoryError, read_line
 from stories.hotlines.places import DATA
 from stories.hotlines.writing import as_written
+from stories.whole_file import replace_file
 
 log = logging.getLogger("stories")
 
@@ -99,18 +99,6 @@ def write_overlay(changes: Iterable[Change]) -> bool:
         pass
     replace_file(file, text.encode())
     return True
-
-
-def replace_file(file: Path, content: bytes) -> None:
-    """Nobody ever reads half of it, and a crash leaves the old one or the new one."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
-    with fresh.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    fresh.chmod(0o644)  # the public process and nginx only read it
-    fresh.replace(file)
 
 
 def change_as_written(change: Change) -> Facts:
