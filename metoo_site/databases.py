@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
 
 # A server that is cut off is given up after seconds, not after the quarter of an hour that TCP would wait.
 GIVE_UP = {
@@ -23,20 +24,28 @@ def in_a_file(file: Path) -> dict[str, dict[str, object]]:
 
 
 def on_servers(url: str, *, replica: str, mixes_sessions: bool) -> dict[str, dict[str, object]]:
-    """The primary, and `replica` where there is one.
+    """The primary, and `replica` where there is one; raise ImproperlyConfigured where a copy could be taken for it.
 
     `mixes_sessions`: a pool gives each transaction any session (PgBouncer in transaction mode), so nothing may be left
     in one, neither a cursor nor a prepared statement.
     """
     found = {"default": _one(url)}
+    if "," in found["default"]["HOST"] and found["default"]["OPTIONS"].get("target_session_attrs") != "read-write":
+        raise ImproperlyConfigured(
+            "DATABASE_URL names several servers and not which of them to write to: end it with "
+            "?target_session_attrs=read-write (docs/operating.md)."
+        )
     found["default"]["DISABLE_SERVER_SIDE_CURSORS"] = mixes_sessions
     if replica:
         found["replica"] = _one(replica)
         for one in found.values():
-            one["OPTIONS"] = GIVE_UP
+            one["OPTIONS"] = {**GIVE_UP, **one["OPTIONS"]}
     return found
 
 
 def _one(url: str) -> dict[str, object]:
+    """Hosts with commas are tried in turn; what stands behind the question mark is libpq's."""
     found = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
-    return {**found, "ENGINE": "metoo_site.postgresql"}
+    by_socket = found["HOST"].startswith("/") or not found["HOST"]
+    options = {**({} if by_socket else GIVE_UP), **found.get("OPTIONS", {})}
+    return {**found, "OPTIONS": options, "ENGINE": "metoo_site.postgresql"}

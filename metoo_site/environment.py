@@ -45,6 +45,17 @@ def names(name: str, default: str = "") -> list[str]:
     return [part.strip() for part in optional(name, default).split(",") if part.strip()]
 
 
+def addresses(name: str) -> tuple[tuple[str, int], ...]:
+    """`HOST:PORT` with commas; raise ImproperlyConfigured where a part is anything else."""
+    found = []
+    for part in names(name):
+        host, _, port = part.rpartition(":")
+        if not host or not port.isdecimal():
+            raise ImproperlyConfigured(f"{name} is written as HOST:PORT,HOST:PORT, not {part!r}; see .env.example.")
+        found.append((host, int(port)))
+    return tuple(found)
+
+
 def key(name: str, value: str) -> bytes:
     """32 bytes from base64; raise ImproperlyConfigured, without the value, when it is anything else."""
     try:

@@ -1,6 +1,10 @@
 """What lies in Redis is data: whoever can write there can make no process run anything."""
 
 import json
+from socket import TCP_KEEPCNT, TCP_KEEPIDLE, TCP_KEEPINTVL
+from urllib.parse import urlsplit
+
+from stories.sentinels import GIVE_UP, PrimaryPool, Watch
 
 
 class AsJson:
@@ -15,7 +19,7 @@ class AsJson:
         return json.loads(kept)
 
 
-def cache_of(role: str, redis_url: str) -> dict[str, object]:
+def cache_of(role: str, redis_url: str, watch: Watch | None) -> dict[str, object]:
     """Django's cache for a process of this role; without Redis its own memory."""
     if not redis_url:
         # Django's own 300 things would soon be others, and with them the salt of the buckets and what was counted.
@@ -25,5 +29,23 @@ def cache_of(role: str, redis_url: str) -> dict[str, object]:
         "LOCATION": redis_url,
         "KEY_PREFIX": role,  # each process has its own keys, and Redis holds the line (deploy/redis.users.conf)
         # The way out waits for nobody.
-        "OPTIONS": {"serializer": AsJson, "socket_connect_timeout": 1, "socket_timeout": 2},
+        "OPTIONS": {"serializer": AsJson, **GIVE_UP, **({"pool_class": PrimaryPool, "watch": watch} if watch else {})},
     }
+
+
+def broker_of(redis_url: str, watch: Watch | None) -> tuple[str, dict[str, object]]:
+    """Celery's address of the queue, and its choices for the way there."""
+    options = {
+        "visibility_timeout": 300,  # seconds, like the others
+        "socket_timeout": 5,
+        "socket_connect_timeout": 1,
+        # A worker only listens: without these it would listen for hours to a server that was cut off.
+        "socket_keepalive": True,
+        "socket_keepalive_options": {TCP_KEEPIDLE: 5, TCP_KEEPINTVL: 1, TCP_KEEPCNT: 3},
+    }
+    if watch is None:
+        return redis_url or "memory://", options
+    parts = urlsplit(redis_url)
+    who = parts.netloc.rpartition("@")[0]
+    ways = [f"sentinel://{who}@{host}:{port}{parts.path}" for host, port in watch.addresses]
+    return ";".join(ways), {**options, "master_name": watch.name, "sentinel_kwargs": watch.asked}

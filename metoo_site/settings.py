@@ -9,10 +9,11 @@ from kombu.common import Broadcast
 from metoo_site import databases
 from metoo_site import environment as env
 from metoo_site.companies import companies
-from metoo_site.memory import cache_of
+from metoo_site.memory import broker_of, cache_of
 from metoo_site.settings_of_sign_in import *  # noqa: F403
 from stories.catalogues import has_catalogue
 from stories.hotlines import find_country
+from stories.sentinels import Watch
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.optional("VAR_DIR", str(BASE_DIR / "var")))
@@ -223,7 +224,13 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 0
 
 # --- Cache, rate-limit buckets, queue --------------------------------------------------------------------------------
 REDIS_URL = env.optional("REDIS_URL") if EMBEDDED else env.required("REDIS_URL")
-CACHES = {"default": cache_of(SITE_ROLE, REDIS_URL)}
+_sentinels = env.addresses("REDIS_SENTINELS") if REDIS_URL else ()
+REDIS_WATCH = None
+if _sentinels:  # they name the server; REDIS_URL says as whom
+    if not REDIS_URL.startswith("redis://"):
+        raise ImproperlyConfigured("With REDIS_SENTINELS, REDIS_URL begins with redis:// (docs/scale.md says why).")
+    REDIS_WATCH = Watch(_sentinels, env.required("REDIS_PRIMARY"), env.optional("REDIS_SENTINEL_PASSWORD"))
+CACHES = {"default": cache_of(SITE_ROLE, REDIS_URL, REDIS_WATCH)}
 SILENCED_SYSTEM_CHECKS = [
     "django_ratelimit.E003",  # local memory is the cache of embedded mode, which is one process
     "django_ratelimit.W001",  # Django's own Redis cache counts well enough: a full bucket only means "held"
@@ -231,7 +238,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # HSTS preload is for the operator and the domain's lawyer to decide
 ]
 
-CELERY_BROKER_URL = REDIS_URL or "memory://"
+CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = broker_of(REDIS_URL, REDIS_WATCH)
 CELERY_TASK_ALWAYS_EAGER = not REDIS_URL
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_STORE_ERRORS_EVEN_IF_IGNORED = False
@@ -245,7 +252,6 @@ CELERY_TASK_SOFT_TIME_LIMIT, CELERY_TASK_TIME_LIMIT = 60, 90
 CELERY_TASK_PUBLISH_RETRY = False  # the row is the truth; the sweeper rings again
 CELERY_BROKER_CONNECTION_TIMEOUT = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 300, "socket_timeout": 5, "socket_connect_timeout": 1}
 CELERY_TASK_DEFAULT_QUEUE = "texts"
 # One message, heard by the worker of every node. Celery's own queues are made where they are named.
 CELERY_TASK_QUEUES = [Broadcast("nodes", routing_key="nodes")]

@@ -5,7 +5,7 @@ from unittest import TestCase
 
 from tests.house_rules import ROOT
 
-READ = re.compile(r"""(?:env\.(?:optional|required|number|names)|_secret)\(\s*"([A-Z_]+)\"""")
+READ = re.compile(r"""(?:env\.(?:optional|required|number|names|addresses)|_secret)\(\s*"([A-Z_]+)\"""")
 TOLD = re.compile(r"^#([A-Z_]+)=", re.MULTILINE)
 
 

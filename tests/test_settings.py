@@ -55,6 +55,24 @@ class ProductionSettings(SimpleTestCase):
         self.assertIn("TOKEN_KEY", str(refused.exception))
         self.assertNotIn("canary", str(refused.exception))
 
+    def test_sentinels_without_what_they_need_are_refused(self) -> None:
+        watched = {"REDIS_SENTINELS": "10.0.0.1:26379,10.0.0.2:26379", "REDIS_PRIMARY": "site"}
+        self.assertEqual(0, start(**watched).returncode, start(**watched).stderr)
+        for values, said in (
+            ({"REDIS_PRIMARY": ""}, "Set REDIS_PRIMARY"),
+            ({"REDIS_SENTINELS": "10.0.0.1"}, "REDIS_SENTINELS is written as HOST:PORT"),
+            ({"REDIS_URL": "rediss://x"}, "REDIS_URL begins with redis://"),
+        ):
+            with self.subTest(said=said):
+                answer = start(**watched | values)
+                self.assertNotEqual(0, answer.returncode)
+                self.assertIn(said, answer.stderr)
+
+    def test_several_databases_of_which_any_could_be_written_to_are_refused(self) -> None:
+        several = "postgres://x@10.0.0.1,10.0.0.2/x"
+        self.assertIn("?target_session_attrs=read-write", start(DATABASE_URL=several).stderr)
+        self.assertEqual(0, start(DATABASE_URL=f"{several}?target_session_attrs=read-write").returncode)
+
     def test_an_empty_setting_is_one_that_is_not_set(self) -> None:
         with patch.dict(os.environ, {"VAR_DIR": ""}):
             self.assertEqual("/srv/var", environment.optional("VAR_DIR", "/srv/var"))

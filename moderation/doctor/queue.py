@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 from celery import current_app
 from django.conf import settings
 from django.core.cache import cache
-from redis import Redis
 from redis.exceptions import NoPermissionError, RedisError
 
 from moderation.heartbeat import seconds_since
+from stories.sentinels import client
 
 QUEUES = ("danger", "texts", "jobs", "nodes")
 ANSWERS_WITHIN = 2.0  # seconds
@@ -21,10 +21,10 @@ def redis() -> Iterator[str]:
     """Whether it answers, keeps nothing on a disk, refuses rather than forgets, and has a password."""
     if not settings.REDIS_URL:
         return
-    with Redis.from_url(settings.REDIS_URL, socket_connect_timeout=1, socket_timeout=2) as client:
+    with client() as server:
         try:
-            client.ping()
-            set_to = client.config_get("save", "appendonly", "maxmemory-policy")
+            server.ping()
+            set_to = server.config_get("save", "appendonly", "maxmemory-policy")
         except NoPermissionError:
             return  # it answers, and is right to show its settings to the operator alone
         except RedisError as error:

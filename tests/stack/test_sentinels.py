@@ -1,0 +1,67 @@
+"""Redis with Sentinels: when the primary ends, the cache and the queue go on with the other one."""
+
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from unittest import skipIf
+
+from celery import Celery
+from django.core.cache.backends.redis import RedisCache
+from django.test import SimpleTestCase, tag
+from kombu.exceptions import KombuError
+from redis.exceptions import RedisError
+
+from deploy.stack.children import Child
+from deploy.stack.place import HOST, free_port
+from metoo_site.memory import broker_of, cache_of
+from tests.servers import redis_program
+from tests.stack.redis_pair import RedisPair
+from tests.stack.writers import patiently
+
+
+@tag("redis")
+@skipIf(not redis_program(), "Redis cannot be found here")
+class SentinelTests(SimpleTestCase):
+    def setUp(self) -> None:
+        exits = ExitStack()
+        self.addCleanup(exits.close)
+        folder = Path(exits.enter_context(tempfile.TemporaryDirectory(prefix="redis-")))
+        self.pair = RedisPair(folder, ((HOST, free_port()), (HOST, free_port())), ((HOST, free_port()),))
+        self.children = []
+        for program in (self.pair.server(0), self.pair.server(1), self.pair.sentinel(0, agree=1)):
+            child = Child(program, folder)
+            exits.callback(child.stop)
+            child.wait_until_ready()
+            self.children.append(child)
+
+    def test_the_cache_and_the_queue_follow_when_another_server_takes_over(self) -> None:
+        values = dict(cache_of("public", self.pair.url("public"), self.pair.watch))
+        cache = RedisCache(values.pop("LOCATION"), values)
+        address, options = broker_of(self.pair.url("public"), self.pair.watch)
+        app = Celery(broker=address, set_as_current=False)
+        app.conf.update(broker_transport_options=options, task_publish_retry=False)
+        self.addCleanup(app.close)
+
+        def rings() -> bool:
+            try:
+                app.signature("take_in", args=["a bell"], queue="texts").apply_async(ignore_result=True)
+            except (KombuError, RedisError, OSError):
+                return False
+            return True
+
+        def keeps() -> bool:
+            try:
+                cache.set("one", 1)
+            except RedisError:
+                return False
+            return True
+
+        self.assertTrue(keeps() and rings(), "a control: both stand at first")
+        self.assertEqual(0, self.pair.primary(), "a control: the other one follows at first")
+        self.children[0].kill()
+        patiently(lambda: self.pair.primary() == 1)
+        patiently(keeps)
+        patiently(rings)
+        with self.pair.ask(1) as server:
+            self.assertEqual(b"1", server.get("public:1:one"))
+            self.assertTrue(server.llen("texts"), "the bell")
