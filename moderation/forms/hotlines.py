@@ -92,7 +92,7 @@ class HotlineForm(forms.Form):
     def _fits_the_button(self, action: str) -> None:
         changes = bool(self.facts())
         if action == Action.CORRECT and not changes:
-            self.add_error(None, _("Nothing is different. If it is right as it stands, press “It is right”."))
+            self.add_error(None, _("Nothing is different. If nothing has to change, press “It is right as it stands”."))
         if action != Action.CORRECT and changes:
             self.add_error(None, _("You changed something above. Press “Correct it”, or change it back first."))
 
