@@ -9,7 +9,8 @@ _DISGUISED = re.compile(
     r"(?<![\w@.:/])(?=[\w@$*!]{0,15}[a-z])(?=[\w@$*!]{0,15}[0134579@$*!])[a-z0-9@$*!]{3,16}(?![\w@]|"
     r"\.\w)"
 )
-_LETTER_BY_SIGN = re.compile(r"[a-z][\d@$*]|[a-z]!+[a-z\d@$*]|[\d@$*!][a-z]")  # stands in each of them
+# Stands in each of them; begins with its rarer half.
+_LETTER_BY_SIGN = re.compile(r"[\d@$*!](?:[a-z]|(?<=[a-z][\d@$*])|(?<=[a-z]!)!*[\d@$*])")
 _LETTERS = str.maketrans("0134579@$!", "oieastgasi")
 _STARRED = {
     "f*ck": "fuck",

@@ -12,6 +12,9 @@ from stories.noticing.reading import Reading, read_folded
 
 _SPACED = re.compile(r"(?<![\w'])(?:\w[ ._-]){3,60}\w(?![\w'])")
 _BETWEEN = re.compile("[ ._-]")
+_LETTERS = frozenset(
+    "bcdefghjklmnopqrstuvwxyz"
+)  # one of them stands alone in what is spaced out: "a" and "i" attack nobody
 _A_WORD = re.compile("[a-z']+")
 _LONG_WORD = re.compile(r"\b[a-z]{7,60}\b")
 
@@ -73,7 +76,7 @@ def respelt(reading: Reading) -> Reading:
     """The same reading with such words put right; the reading itself where there are none."""
     text = reading.text
     changed: dict[tuple[int, int], str] = {}
-    for found in _SPACED.finditer(text):
+    for found in () if _LETTERS.isdisjoint(reading.words) and "_" not in text else _SPACED.finditer(text):
         _note(changed, found, _joined(_BETWEEN.sub("", found[0])))
     for found in _LONG_WORD.finditer(text):
         if _may_be_joined(found[0]):

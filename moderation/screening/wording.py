@@ -45,24 +45,26 @@ _ENGLISH: dict[str, tuple[Rule, ...]] = {
     "advertising": rules_noise.ADVERTISING,
 }
 _SCREENER_OF = {rule: name for table in (_ENGLISH, *TABLES) for name, rules in table.items() for rule in rules}
-_RULES = Rules(_SCREENER_OF)
 # What is noticed even in somebody's own story: mocking it, and advertising.
 _EVEN_SO = {("trolling", "mock-me-too"), ("praise", "i-liked-it")} | {
     ("advertising", rule.name) for rule in rules_noise.ADVERTISING
 }
+_RULES = Rules(_SCREENER_OF)
+_RULES_EVEN_SO = Rules(rule for rule, name in _SCREENER_OF.items() if (name, rule.name) in _EVEN_SO)
 
 
 def worded(reading: Reading) -> list[Hit]:
     """What every rule finds, in one walk over the text; one hit for each screener and sentence is enough."""
     is_own_story = tells_of_themselves(reading) or is_letter_to_who_did_it(reading)
-    return [hit for sentence in reading.sentences for hit in _in_sentence(reading, sentence, is_own_story=is_own_story)]
+    rules = _RULES_EVEN_SO if is_own_story else _RULES
+    return [hit for sentence in reading.sentences for hit in _in_sentence(reading, sentence, rules)]
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, *, is_own_story: bool) -> Iterator[Hit]:
+def _in_sentence(reading: Reading, sentence: Sentence, rules: Rules) -> Iterator[Hit]:
     found: set[str] = set()
-    for rule in _RULES.tried_on(sentence.words):
+    for rule in rules.tried_on(sentence.words):
         name = _SCREENER_OF[rule]
-        if name in found or (is_own_story and (name, rule.name) not in _EVEN_SO):
+        if name in found:
             continue
         match = rule.pattern.search(sentence.text)
         if match and is_own_speech(reading, sentence, match):

@@ -20,6 +20,8 @@ _GONE = re.compile(
     "[\u00ad\u034f\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+"
     "|[\u0300-\u036f]+|(?<=[^\\S\n])[^\\S\n]+|(?<=\n)\n+"
 )
+# Of plain text only spaces and lines can go, and none do where none of these stands.
+_MAY_GO = ("  ", "\n\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f")
 
 
 def _one_letter(code: int) -> str | None:
@@ -70,6 +72,8 @@ def small(text: str) -> str:
 def fold(text: str) -> Folded:
     """Linear in the length of the text; every sign that stays stands for exactly one sign of the text."""
     plain = small(text)
+    if plain.isascii() and not any(map(plain.__contains__, _MAY_GO)):
+        return Folded(plain)
     places, shifts, parts, last, gone = [], [], [], 0, 0
     for found in _GONE.finditer(plain):
         parts.append(plain[last : found.start()])

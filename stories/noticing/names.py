@@ -1,7 +1,7 @@
 """Names of people: beside a role, where they are announced, or told by a capital in the middle of a sentence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -30,6 +30,7 @@ _CUES = frozenset(
 )
 _WORTH = _ROLES.keys() | GIVEN
 _TOKEN = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
+_ASCII_TOKEN = re.compile(r"[A-Za-z]{2,}(?:['-][A-Za-z]+)*")  # the same, quicker, where all is plain
 _LANGUAGES_WITH_LARGE_NOUNS = {"de", "lb"}
 _TOO_MANY = 0.2  # more capitals than this are a way of writing, not names
 _ENOUGH = 12  # words, before that can be said
@@ -55,7 +56,7 @@ def names(text: str, language: str) -> Finds:
     words = _words(text)
     large_nouns = language in _LANGUAGES_WITH_LARGE_NOUNS or _has_large_nouns(words)
     for place in words.worth_a_look():
-        if words[place].plain in _ROLES:
+        if words.said[place] in _ROLES:
             yield from _beside_a_role(words, place)
         told = _is_announced(words, place) or _is_full_name(words, place)
         if told or (not large_nouns and _stands_alone(words, place)):
@@ -71,11 +72,15 @@ class _Words:
     spans: list[tuple[int, int]]
     said: list[str]  # the plain words themselves
     large: list[int]  # the places of those that begin with a capital and may be a name
+    made: dict[int, _Token] = field(default_factory=dict)
 
     def __getitem__(self, place: int) -> _Token:
-        start, end = self.spans[place]
-        capital = self.text[start].isupper() and not self.text[start:end].isupper()
-        return _Token(start, end, self.plain[start:end], capital)
+        token = self.made.get(place)
+        if token is None:
+            start, end = self.spans[place]
+            capital = self.text[start].isupper() and not self.text[start:end].isupper()
+            token = self.made[place] = _Token(start, end, self.said[place], capital)
+        return token
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -90,7 +95,7 @@ class _Words:
 
 def _words(text: str) -> _Words:
     plain = small(text)
-    spans = [match.span() for match in _TOKEN.finditer(text)]
+    spans = [match.span() for match in (_ASCII_TOKEN if text.isascii() else _TOKEN).finditer(text)]
     said = [plain[start:end] for start, end in spans]
     large = [place for place, (start, _) in enumerate(spans) if text[start].isupper() and said[place] not in NOBODY]
     return _Words(text, plain, spans, said, large)
@@ -126,9 +131,9 @@ def _beside_a_role(words: _Words, place: int) -> Finds:
 def _is_announced(words: _Words, place: int) -> bool:
     """ "his name was", "called", "Mr." stand right before it."""
     token = words[place]
-    previous = words[place - 1] if place else None
-    if previous is None or not (token.capital or previous.plain in _CUES) or _NOT_NAMES.fullmatch(token.plain):
+    if not place or not (token.capital or words.said[place - 1] in _CUES) or _NOT_NAMES.fullmatch(token.plain):
         return False
+    previous = words[place - 1]
     if token.capital and _TITLES.fullmatch(previous.plain) and words.text[previous.end : token.start] in {" ", ". "}:
         return previous.capital or previous.plain in {"dr", "mr", "mrs", "ms"}
     before = words.plain[max(token.start - 24, 0) : token.start]
@@ -151,10 +156,12 @@ def _is_full_name(words: _Words, place: int) -> bool:
 def _stands_alone(words: _Words, place: int) -> bool:
     token = words[place]
     word = token.plain.removesuffix("'s").removesuffix("’s")
+    if not token.capital and word not in GIVEN:
+        return False
     if word in NOBODY or word in _common() or len(word) < 3:
         return False
     if not token.capital:
-        return words.text[token.start : token.end].islower() and word in GIVEN and word not in SMALL_WORDS
+        return words.text[token.start : token.end].islower() and word not in SMALL_WORDS
     if _is_inside(words.text, token):
         return words[place - 1].plain not in {"in", "from", "near", "at", "en", "au", "de"}
     return word in GIVEN

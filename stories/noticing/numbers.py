@@ -42,11 +42,13 @@ _CUE = re.compile(
     r"\b(?:call|phone|tel(?:ephone)?|cell|mobile|number|fax|text(?: me)?|whats ?app|reach|ring|contact|desk|office|"
     r"telefono|numero|celular|movil|llama\w*|appel\w*|portable|رقمي|رقم|هاتف\w*|اتصل\w*)\b"
 )
-_DIGIT = (
-    r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|cero|uno|dos|tres|"
-    r"cuatro|cinco|seis|siete|ocho|nueve|un|deux|trois|quatre|cinq|sept|huit|neuf)"
+_DIGITS = frozenset(
+    "zero oh nought one two three four five six seven eight nine double triple cero uno dos tres "
+    "cuatro cinco seis siete ocho nueve un deux trois quatre cinq sept huit neuf".split()
 )
-_SPELLED = re.compile(rf"\b{_DIGIT}(?:[ ,.-]{{1,2}}{_DIGIT}){{6,20}}\b")
+_DIGIT = "(?:" + "|".join(sorted(_DIGITS)) + ")"
+_SPELLED_LEAST = 7
+_SPELLED = re.compile(rf"\b{_DIGIT}(?:[ ,.-]{{1,2}}{_DIGIT}){{{_SPELLED_LEAST - 1},20}}\b")
 _LETTER_DIGITS = re.compile(r"(?<![\w.])[\dol](?:[\dol]|[ -](?=[\dol])){6,18}(?![\w])")
 _LETTERS = str.maketrans("ol", "01")
 
@@ -73,13 +75,12 @@ _PLATE = re.compile(
 )
 _MOST = 40  # numbers looked up in one place: a text full of digits is no list of phones
 _PLAIN = (("number", _SOCIAL), ("number", _DOCUMENT), ("plate", _PLATE), ("ip", _IP), ("coordinates", _COORDINATES))
-_MAY_SPELL = re.compile(rf"\b{_DIGIT}[ ,.-]{{1,2}}{_DIGIT}[ ,.-]{{1,2}}{_DIGIT}\b")
 _UK_PLATE = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b")
 
 
-def numbers(folded: str, spans: Spans, *, public: frozenset[str]) -> Finds:
-    """Around the digits (`spans`); `public` holds the digits of numbers that everybody may share."""
-    if _MAY_SPELL.search(folded):
+def numbers(folded: str, words: frozenset[str], spans: Spans, *, public: frozenset[str]) -> Finds:
+    """Around the digits (`spans`); `words` are all of the text; `public`: numbers that everybody may share."""
+    if sum(map(folded.count, _DIGITS & words)) >= _SPELLED_LEAST:
         yield from (Find("phone", *match.span()) for match in _SPELLED.finditer(folded))
     for span in spans:
         for kind, pattern in _PLAIN:
@@ -92,9 +93,10 @@ def numbers(folded: str, spans: Spans, *, public: frozenset[str]) -> Finds:
         )
 
 
-def plates(text: str) -> Finds:
+def plates(text: str, spans: Spans) -> Finds:
     """These are told by their capitals: reads the text as it was written."""
-    yield from (Find("plate", *match.span()) for match in _UK_PLATE.finditer(text))
+    for span in spans:
+        yield from (Find("plate", *match.span()) for match in _UK_PLATE.finditer(text, *span))
 
 
 def _phones(folded: str, span: tuple[int, int], public: frozenset[str]) -> Finds:

@@ -53,12 +53,13 @@ def identifying_in(reading: Reading, text: str, language: str) -> list[Passage]:
 
 def _finds(reading: Reading, text: str, language: str) -> Iterator[Find]:
     folded, spans = reading.text, near_digits(reading.text)
-    numbered = numbers(folded, spans, public=_public_numbers())
+    numbered = numbers(folded, reading.words, spans, public=_public_numbers())
     for finder in (contacts(folded, reading.words), numbered, addresses(folded, spans), dates(folded, spans)):
         for find in finder:
             yield Find(find.kind, *reading.folded.origin(find.start, find.end), find.neutral)
-    yield from plates(text)
-    yield from places(text, near_digits(text))
+    written = near_digits(text)
+    yield from plates(text, written)
+    yield from places(text, written)
     yield from names(text, language)
 
 

@@ -88,22 +88,22 @@ _SCHOOLS = (
     ),
     re.compile(r"(?:جامعة|مدرسة|مستشفى|كلية) ال?[\u0621-\u064a]{3,20}"),
 )
-# One quick look for what each of these cannot do without.
-_SCHOOL_HINTS = tuple(
-    tuple(hints.split("|"))
-    for hints in (
-        "niversi| College| High|School|Academy|Institut|Polytechnic|Seminary|indergarten|Preschool|ymnasium|Hospital|"
-        "Clinic|Church|Parish|Temple|Mosque|Synagogue|Elementary|ochschule",
-        "University|College|School|Institute|Church|Hospital|Academy",
-        "niversi|olegio|nstituto|scuela|ycée|ollège|cole |ospital|ôpital|glesia|glise|ymnasium|rundschule",
-        "جامعة|مدرسة|مستشفى|كلية",
-    )
+# One quick look for what each of these cannot do without. Patterns that begin with capitals alone skip to these.
+_CAPITAL_FOLLOWS = re.compile(r" (?:for|at|by|with|en|para|chez|pour) [A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f]")
+_SCHOOL_HINTS = (
+    re.compile(
+        "Universi|College|High|School|Academy|Institut|Polytechnic|Seminary|Kindergarten|Preschool|Gymnasium|Hospital|"
+        "Clinic|Church|Parish|Temple|Mosque|Synagogue|Elementary|Hochschule"
+    ),
+    re.compile("University|College|School|Institute|Church|Hospital|Academy"),
+    re.compile("niversi|olegio|nstituto|scuela|ycée|ollège|cole |ospital|ôpital|glesia|glise|ymnasium|rundschule"),
+    re.compile("جامعة|مدرسة|مستشفى|كلية"),
 )
 _EMPLOYER_HINTS = (
-    ("work", "intern", "employed", "job", "hired", "trabaj", "travaill"),
-    tuple(
+    _CAPITAL_FOLLOWS,
+    re.compile(
         "Inc|Ltd|LLC|GmbH|Corp|Company|PLC|AG|SA|Group|Bank|Industries|Technologies|Solutions|Agency|Foundation|"
-        "Police D|Sheriff's|Airlines|Partners|Associates|Hotel|Air Base|Barracks".split("|")
+        "Police D|Sheriff's|Airlines|Partners|Associates|Hotel|Air Base|Barracks"
     ),
 )
 _EMPLOYERS = (
@@ -140,6 +140,6 @@ def places(text: str, spans: Spans) -> Finds:
         ("school", _SCHOOL_HINTS, _SCHOOLS),
         ("employer", _EMPLOYER_HINTS, _EMPLOYERS),
     ):
-        for hints, pattern in zip(every_hint, patterns, strict=True):
-            if any(hint in text for hint in hints):
+        for hint, pattern in zip(every_hint, patterns, strict=True):
+            if hint.search(text):
                 yield from (Find(kind, *match.span()) for match in pattern.finditer(text))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from stories.noticing.folding import Folded, fold
 
@@ -11,11 +12,12 @@ LONGEST = 400  # signs; a longer sentence is read in pieces, so that no rule loo
 _SENTENCE = re.compile(r"[^.!?\n\u2026\u3002\u061f\u06d4\u0964\u1362]+")
 _DIGITS = re.compile(r"\d+")
 WORD = re.compile(r"[\w']+")
-_QUOTES = re.compile(r'"[^"\n]{2,400}"' + r"|(?<!\w)'(?:[^'\n]|'(?=\w)){2,400}'(?!\w)|\n>[^\n]{2,400}")
+# Each begins with its own sign, and looks back from there: such a pattern skips to where it may begin.
+_QUOTES = re.compile(r'"[^"\n]{2,400}"' + r"|'(?<!\w')(?:[^'\n]|'(?=\w)){2,400}'(?!\w)|\n>[^\n]{2,400}")
+_NO_WORD = {code: " " for code in range(128) if not WORD.match(chr(code))}
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     start: int
     text: str
     words: frozenset[str]
@@ -62,10 +64,13 @@ def read_folded(folded: Folded) -> Reading:
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
+    spaced = text.translate(_NO_WORD) if text.isascii() else ""
     for found in _SENTENCE.finditer(text):
-        for start in range(found.start(), found.end(), LONGEST):
-            words = text[start : min(start + LONGEST, found.end())]
-            yield Sentence(start, words, frozenset(WORD.findall(words)))
+        first, last = found.span()
+        for start in range(first, last, LONGEST):
+            end = min(start + LONGEST, last)
+            words = spaced[start:end].split() if spaced else WORD.findall(text, start, end)
+            yield Sentence(start, text[start:end], frozenset(words))
 
 
 @dataclass(frozen=True, eq=False)  # a rule is itself: comparing patterns would cost more than trying them
@@ -98,5 +103,5 @@ class Rules:
         known = self._words.intersection(words)
         if not known:
             return []
-        found = {one for word in known for one in self._by_word[word]}
-        return sorted((one for one in found if one.unless.isdisjoint(words)), key=self._order.__getitem__)
+        found = {one for word in known for one in self._by_word[word] if one.unless.isdisjoint(words)}
+        return sorted(found, key=self._order.__getitem__) if len(found) > 1 else list(found)
