@@ -8,6 +8,8 @@ from django.utils import translation
 
 from stories.catalogues import all_catalogues, compile_all, problems, read
 from tests.make_catalogue import catalogue, languages
+from tests.one_voice import VOICES
+from tests.one_voice import complaints as other_voices
 
 ENGLISH = {"Read": "", "Write": "", "You have %(count)d words": ""}
 GERMAN = {"Read": "Lesen", "Write": "Schreiben", "You have %(count)d words": "Du hast %(count)d Wörter"}
@@ -73,3 +75,7 @@ class TheRealOnes(SimpleTestCase):
     def test_they_are_compiled_for_this_run(self) -> None:
         for file in all_catalogues().values():
             self.assertTrue(file.with_suffix(".mo").exists(), file)
+
+    def test_each_speaks_with_one_voice(self) -> None:
+        for code, file in all_catalogues().items():
+            self.assertEqual([], list(other_voices(read(file), VOICES[code])), code)
