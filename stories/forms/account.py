@@ -13,6 +13,7 @@ from stories.forms.mine import WordsForm
 from stories.models import Account
 
 HOURS = [(hour, f"{hour:02}:00") for hour in range(24)]
+NEW_PASSWORD = _("At least 12 letters, signs or digits. Four words of your own are good.")
 NAME_LIMIT, LONGEST_PASSWORD = 60, 128  # characters
 
 
@@ -35,7 +36,7 @@ class NewPasswordForm(forms.Form):
     def __init__(self, data: QueryDict | None = None, *, name: str = "") -> None:
         super().__init__(data)
         self.name = name
-        self.fields["password1"].help_text = _("At least 12 letters, signs or digits. Four words of your own are good.")
+        self.fields["password1"].help_text = NEW_PASSWORD
 
     def clean_password1(self) -> str:
         """Long enough, and none of those that are tried first."""

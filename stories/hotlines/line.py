@@ -181,6 +181,11 @@ class Hotline:
         return _host(self.chat_url)
 
     @property
+    def chat_address(self) -> str:
+        """The same with what stands behind the host: one host may have a chat for each language."""
+        return f"{self.chat_host}{urlsplit(self.chat_url or '').path}".rstrip("/")
+
+    @property
     def website_host(self) -> str:
         """The address that a person sees before going there."""
         return _host(self.website)

@@ -10,8 +10,9 @@ from typing import ClassVar
 from axe_playwright_python.sync_playwright import Axe
 from django.db import transaction
 from django.test import SimpleTestCase, tag
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
+from tests.browser.by_ear import LOOSE_ENDS, STUMBLING, heard, lost, unclear
 from tests.browser.case import QUIET, ROOT
 from tests.browser.pictures import ORIGIN, Window, window
 from tests.browser.way_out import WayOut
@@ -81,6 +82,9 @@ class Seen:
     width_at_320: int
     cut_off: list[str]
     covered: list[str]
+    unclear: list[str]
+    lost: list[str]
+    loose_ends: list[str]
 
 
 @cache
@@ -96,14 +100,16 @@ def look_at_all(browser: Browser) -> list[Seen]:
     """One visit to each screen."""
     with window(browser, viewport=PHONE) as shown:
         shown.page.context.add_init_script(Axe().axe_script)
-        return [look(shown, screen) for screen in all_screens()]
+        ear = shown.page.context.new_cdp_session(shown.page)
+        return [look(shown, ear, screen) for screen in all_screens()]
 
 
-def look(shown: Window, screen: Screen) -> Seen:
+def look(shown: Window, ear: CDPSession, screen: Screen) -> Seen:
     """In the order in which a visit changes the page: first what loading did, last what larger type does to it."""
     shown.page.set_viewport_size(PHONE)
     page = shown.show(screen)
     jumps, in_light, too_small = page.evaluate(JUMPS), page.evaluate(FINDINGS, RULES), page.evaluate(TOO_SMALL)
+    told, loose_ends = heard(page, ear), page.evaluate(LOOSE_ENDS)
     page.emulate_media(color_scheme="dark")
     in_dark = page.evaluate(FINDINGS, COLOURS)
     page.emulate_media(color_scheme="light")
@@ -121,6 +127,9 @@ def look(shown: Window, screen: Screen) -> Seen:
         width_at_320=page.evaluate("document.documentElement.scrollWidth"),
         cut_off=page.evaluate(CUT_OFF),
         covered=covered,
+        unclear=unclear(told),
+        lost=lost(told),
+        loose_ends=loose_ends,
     )
 
 
@@ -178,6 +187,27 @@ class EveryScreen(WayOut, Screens):
             found = " ".join(shown.show(Screen("wrong", "/", wrong)).evaluate(FINDINGS, RULES))
         self.assertIn("image-alt", found)
         self.assertIn("color-contrast", found)
+
+    def test_whoever_hears_one_link_or_field_alone_knows_what_it_is_for(self) -> None:
+        self.nothing("unclear")
+
+    def test_whoever_goes_by_headings_and_places_finds_each_once_and_in_order(self) -> None:
+        self.nothing("lost")
+
+    def test_each_field_tells_its_hint_and_each_error_leads_to_its_field(self) -> None:
+        self.nothing("loose_ends")
+
+    def test_what_a_screen_reader_would_stumble_over_is_found(self) -> None:
+        with window(self.browser) as shown:
+            page = shown.show(Screen("stumbling", "/", STUMBLING))
+            told = heard(page, page.context.new_cdp_session(page))
+            loose_ends = page.evaluate(LOOSE_ENDS)
+        self.assertEqual(["link without a name", "link Open", "button Use it"], unclear(told))
+        self.assertEqual(["0 times banner", "0 times contentinfo", "navigation ", "from level 1 to 3"], lost(told))
+        self.assertEqual(
+            ["aria-describedby gone leads nowhere", "no field tells: A hint.", "line is wrong and does not say why",
+             "#nothing is no field"], loose_ends,
+        )  # fmt: skip
 
     def test_nothing_scrolls_sideways_at_400_percent_even_with_wide_spacing(self) -> None:
         widest = max(seen.width_at_320 for seen in self.seen)

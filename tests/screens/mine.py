@@ -14,10 +14,10 @@ NAME_IN_NAMED = (NAMED.index("Peter"), NAMED.index(" and he"))
 CHANGE, PAUSE, DOWN = "Change it", "Pause", "Take it down"
 
 
-def told(**sent: object) -> make.Writer:
+def told(title: str = "An example", **sent: object) -> make.Writer:
     """Somebody who has sent a story."""
     writer = make.Writer()
-    writer.sends(LONG, title="An example", reply_choice=ReplyChoice.WORDS, **sent)
+    writer.sends(LONG, title=title, reply_choice=ReplyChoice.WORDS, **sent)
     return writer
 
 
@@ -63,7 +63,7 @@ def coming_back() -> Iterator[Screen]:
     yield screen("appeal", appeal)
     yield screen("appealed", appeal.send({"appeal": "This is an example. Nobody is insulted."}, form="appeal"))
     yield screen("mine-appealed", back(refused))
-    waits = told()
+    waits = told("An example that waits")
     make_desk.everything_taken_in()
     make_desk.decides(first, Verdict.PUBLISH, case=make_desk.case_of(waits.story))
     yield screen("mine-eligible", back(waits))
@@ -71,7 +71,7 @@ def coming_back() -> Iterator[Screen]:
 
 def in_control() -> Iterator[Screen]:
     """What the writer of a public story can do with it."""
-    public = told(pen_name="Rowan")
+    public = told("Another example", pen_name="Rowan")
     make_desk.publish(public.story)
     Visitor().open(f"/stories/{public.page.slug}/read/").send({}, form="I believe you", button="I believe you")
     yield screen("mine-public", back(public))
@@ -94,7 +94,7 @@ def in_control() -> Iterator[Screen]:
     yield screen("mine-paused", pressed(back(public), PAUSE))
     yield screen("mine-new-words", pressed(back(public), "new words"))
     yield screen("mine-withdraw", pressed(back(public), DOWN))
-    other = told()
+    other = told("One more example")
     yield screen("mine-new-words-now", pressed(back(other), "new words", "I have"))
     yield screen("mine-withdrawn", pressed(back(public), DOWN, "Yes"))
 
@@ -119,7 +119,7 @@ def responses() -> Iterator[Screen]:
 
 def without_the_words() -> Iterator[Screen]:
     """For somebody who lost them, and for somebody who is recognised by a story."""
-    public = told()
+    public = told("An example that is kept")
     make_desk.publish(public.story)
     lost = Visitor().open("/mine/lost/")
     knows = {"address": f"https://example.org/stories/{public.page.slug}/", "knows": "This is an example."}

@@ -1,0 +1,19 @@
+"""Fields of allauth's forms, in this house's manner."""
+
+from django import template
+from django.forms import BoundField
+
+from stories.forms.account import NEW_PASSWORD
+
+register = template.Library()
+
+
+@register.filter
+def plainly(field: BoundField) -> BoundField:
+    """Its label stands above and not inside of the box; a new password has our hint, and nothing else has one.
+
+    The page says the rest. A hint that is not shown may not be named as the description of its box either.
+    """
+    field.field.widget.attrs.pop("placeholder", None)
+    field.help_text = NEW_PASSWORD if field.name == "password1" else ""
+    return field
