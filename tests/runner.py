@@ -22,6 +22,7 @@ from stories.catalogues import compile_all
 from stories.in_process import PAGES, PARTS
 from stories.keyring import new_keys
 from tests import as_public
+from tests.browser import firefox
 
 IN_CI = os.environ.get("CI") == "true"
 # Set for the second run of two: what touches no database has been tested by the first.
@@ -29,8 +30,22 @@ ONLY_WHAT_DIFFERS = "TESTS_ONLY_WHAT_DIFFERS"
 ONLY_HERE = {"browser", "embedded", "w3m"}  # tags of tests that the run on servers leaves out
 
 
-def missing_here() -> dict[str, str]:
-    """The tags of tests that this run cannot do, each with the reason in words."""
+class NotInstalledError(Exception):
+    """In CI nothing is left out for want of a program."""
+
+
+def not_installed() -> dict[str, str]:
+    """The tags of tests that need a program which is not here, each with the reason in words."""
+    programs = {
+        "browser": ("Chromium", shutil.which("chromium")),
+        "firefox": ("Firefox", firefox.PROGRAM),
+        "w3m": ("w3m", shutil.which("w3m")),
+    }
+    return {tag: f"{name} is not installed" for tag, (name, found) in programs.items() if not found}
+
+
+def of_the_other_run() -> dict[str, str]:
+    """The same of those that need what only the other one of the two runs has."""
     missing = {}
     if connection.vendor != "postgresql":
         missing["postgresql"] = "this run is on SQLite"
@@ -38,10 +53,6 @@ def missing_here() -> dict[str, str]:
         missing["redis"] = "this run has its tasks in the process, without Redis"
     if not settings.EMBEDDED:
         missing["embedded"] = "this run is on PostgreSQL and Redis"
-    if not shutil.which("chromium"):
-        missing["browser"] = "Chromium is not installed"
-    if not shutil.which("w3m"):
-        missing["w3m"] = "w3m is not installed"
     return missing
 
 
@@ -116,7 +127,10 @@ class Runner(runner.DiscoverRunner):
     parallel_test_suite = Processes
 
     def build_suite(self, *arguments: Any, **named: Any) -> unittest.TestSuite:
-        for tag, reason in missing_here().items():
+        absent = not_installed()
+        if IN_CI and absent:
+            raise NotInstalledError(", ".join(absent.values()))
+        for tag, reason in (absent | of_the_other_run()).items():
             self.exclude_tags.add(tag)
             print(f"Left out of this run: tests tagged {tag}, because {reason}.")
         return super().build_suite(*arguments, **named)

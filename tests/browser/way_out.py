@@ -59,13 +59,10 @@ def told_to_the_device(elements: Elements) -> list[str]:
 
 
 def remembered(elements: Elements) -> list[str]:
-    """Names of boxes that a browser may fill in from what was typed before."""
-    found, form_is_off = [], False
+    """Names of boxes that a browser may keep or fill in: for its tabs, Firefox asks the box and never its form."""
+    found = []
     for tag, attributes in elements:
-        if tag == "form":
-            form_is_off = attributes.get("autocomplete") == "off"
         is_ours = tag == "textarea" or (tag == "input" and attributes.get("name") in WORDS_OF_OURS)
-        hidden = attributes.get("type") == "hidden"
-        if is_ours and not hidden and not form_is_off and attributes.get("autocomplete") != "off":
+        if is_ours and attributes.get("type") != "hidden" and attributes.get("autocomplete") != "off":
             found.append(attributes.get("name", "?"))
     return found

@@ -1,0 +1,40 @@
+"""A page that guards nothing: where a search of a browser finds what stood on it, the search is one that finds."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+HOST = "127.0.0.1"
+FORM = '<form method="post"><input name="title"><textarea name="body"></textarea><button>Send it</button></form>'
+
+
+class Unguarded(BaseHTTPRequestHandler):
+    """Says its own address back, in a page with a form that may be kept, and sets a cookie that lasts."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Cache-Control", "max-age=3600")
+        self.send_header("Set-Cookie", "was_here=yes; Max-Age=3600")
+        self.end_headers()
+        self.wfile.write(f"<title>Anyone's</title><p>{self.path}</p>{FORM}".encode())
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self.do_GET()
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def unguarded_site() -> Iterator[str]:
+    """Where it is."""
+    server = ThreadingHTTPServer((HOST, 0), Unguarded)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://localhost:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
