@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import pairwise
 
-from django.utils import formats
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from stories.dates import day_in_words, month_in_words
 from stories.models import Notice, NoticeKind, PublicResponse, ReplyChoice, Response, Story, Support, Text
 from stories.opening import Words, key_for_writer, open_revision
 from stories.receipts import ReceiptKeys
@@ -104,7 +103,7 @@ class MyText:
         if self.text.is_held and self.state not in (State.WAITING_AUTHOR, State.DECLINED):
             lines.append(HELD)
         if self.text.paused_until:
-            lines.append(RESTS % {"day": _day(self.text.paused_until)})
+            lines.append(RESTS % {"day": day_in_words(self.text.paused_until)})
         elif self.text.is_paused:
             lines.append(PAUSED)
         return [str(line) for line in lines]
@@ -213,21 +212,15 @@ def look_up(keys: ReceiptKeys) -> MyText | None:
 
 def _timeline(text: Text, notices: list[Notice]) -> list[Happened]:
     """What is known, oldest first, no finer than it is kept: no line has a date that nobody wrote down."""
-    week = gettext("Week of %(day)s") % {"day": _day(text.received_week)}
+    week = gettext("Week of %(day)s") % {"day": day_in_words(text.received_week)}
     happened = [Happened(gettext("You sent it."), week)]
-    appeared = text.published_month and Happened(
-        gettext("It became public."), formats.date_format(text.published_month, "F Y")
-    )
+    appeared = text.published_month and Happened(gettext("It became public."), month_in_words(text.published_month))
     for notice in notices:
-        happened.append(Happened(str(NoticeKind(notice.kind).label), _day(notice.day) if notice.day else ""))
+        happened.append(Happened(str(NoticeKind(notice.kind).label), day_in_words(notice.day) if notice.day else ""))
         if appeared and notice.kind in LEADS_TO_THE_PAGES:  # its first reading is what led there
             happened.append(appeared)
             appeared = None
     return [*happened, appeared] if appeared else happened
-
-
-def _day(day: date) -> str:
-    return formats.date_format(day, "j F Y")
 
 
 def marked(body: str, reasons: list[Reason]) -> list[Segment]:

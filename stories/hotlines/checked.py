@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.formats import date_format
+from stories.dates import day_in_words, month_in_words
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -33,8 +33,9 @@ class CheckedOn:
 
     def words(self) -> str:
         """In the page's language, no finer than it is known."""
-        form = "j F Y" if self.day else "F Y" if self.month else "Y"
-        return date_format(self.at_the_earliest(), form)
+        if not self.month:
+            return str(self.year)
+        return (day_in_words if self.day else month_in_words)(self.at_the_earliest())
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part)]

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from stories import receipts
 from stories.addresses import PageIn, in_every_language, without_language
+from stories.dates import day_in_words, day_of_year_in_words, month_in_words
 from stories.in_process import PARTS
 from stories.languages import LANGUAGES
 from stories.made_once import Form
@@ -33,11 +34,23 @@ def word_list(words: list[str]) -> dict[str, str]:
 
 
 @register.filter
+def day(day: date | None) -> str:
+    """27 November 2026."""
+    return day_in_words(day) if day else ""
+
+
+@register.filter
+def day_of_year(day: date | None) -> str:
+    """27 November."""
+    return day_of_year_in_words(day) if day else ""
+
+
+@register.filter
 def month(day: date | str | None) -> str:
     """November 2026; words stay as they are."""
     if not isinstance(day, date):
         return day or ""
-    return PARTS.made_once(("month", get_language(), day.year, day.month), lambda: formats.date_format(day, "F Y"))
+    return PARTS.made_once(("month", get_language(), day.year, day.month), lambda: month_in_words(day))
 
 
 @register.filter
