@@ -3,17 +3,26 @@
 Left out are all passages that the identifying check marks, every word that a story's pen name holds, numbers, and
 words that the story writes with a capital letter only, unless they are everyday words: an unknown name mostly is one.
 In German every noun has a capital: the everyday ones stand in a list of their own, and one that is not on it is not
-found. Better that than a name.
+found. Where no capital can tell a name (Arabic, Hindi, Chinese and other scripts, and writers who use none), only
+everyday words that we know are found; of scripts without a list, none. Better that than a name.
 """
 
+import re
 import unicodedata
-from functools import cache
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import connection
 from django.db.models import Value
 
-from stories import receipts
+from stories.everyday import (
+    EVERYDAY,
+    has_no_capitals,
+    is_everyday,
+    is_known,
+    keeps_to_capitals,
+    without_accents,
+    words_of_signs,
+)
 from stories.models.index import PublicIndex
 from stories.models.public import PublicQuerySet, PublicStory
 from stories.noticing import identifying_passages
@@ -27,22 +36,22 @@ CONFIGS = {
     "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
 WHOLE_WORDS = "simple"
-# Languages whose everyday words we know, and the endings that these may have.
-ENDINGS = {
-    "en": ("s", "es", "ed", "d", "ing"),
-    "es": ("s", "es"),
-    "de": ("e", "n", "en", "s", "es", "er", "ern"),
-}
-EVERYDAY = {"en": "en.txt left_out_en.txt", "es": "es.txt", "de": "everyday_de.txt"}
 # Capital letters that name an illness or a help, not a person, a school or a firm.
 KNOWN_CAPITALS = frozenset("ptsd cptsd emdr hiv aids sti std dna i ok".split())
 MOST_WORDS = 10  # of one search
+# Thai, Lao, Burmese and Khmer; Chinese and Japanese.
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
 
 
 def index_story(story: PublicStory) -> None:
     """Write the index of a public copy that was just written; it goes when the copy goes."""
-    words = _as_kept(" ".join(indexed_words(story)), story.language)
-    PublicIndex.objects.create(story=story, length=len(story.body) + len(story.closing), words=words)
+    length = len(story.body) + len(story.closing)
+    PublicIndex.objects.create(story=story, length=length, words=words_to_keep(story))
+
+
+def words_to_keep(story: PublicStory) -> SearchVector | str:
+    """What the index holds of this story, as this database keeps it."""
+    return _as_kept(" ".join(indexed_words(story)), story.language)
 
 
 def indexed_words(story: PublicStory) -> list[str]:
@@ -54,6 +63,7 @@ def indexed_words(story: PublicStory) -> list[str]:
         left_out.update(_plain(" ".join(one for one in _words(text[passage.start : passage.end]) if one[0].isupper())))
     kept = _without(text, [(passage.start, passage.end) for passage in passages])
     left_out |= _only_with_capitals(kept, ("en", story.language))
+    left_out |= _without_capitals(kept, story.language)
     return [word for word in _plain(kept) if word not in left_out]
 
 
@@ -111,25 +121,14 @@ def _only_with_capitals(text: str, languages: tuple[str, ...]) -> set[str]:
     words = _words(text)
     small = {_fold(word) for word in words if not word[0].isupper()}
     large = {_fold(word) for word in words if word[0].isupper()}
-    return {word for word in large - small - KNOWN_CAPITALS if not _is_everyday(word, languages)}
+    return {word for word in large - small - KNOWN_CAPITALS if not is_everyday(word, languages)}
 
 
-def _is_everyday(word: str, languages: tuple[str, ...]) -> bool:
-    """As it stands or without the usual endings; accents do not count."""
-    bare = _without_accents(word)
-    return any(
-        form in _everyday(language)
-        for language in languages
-        if language in EVERYDAY
-        for form in (bare, *(bare.removesuffix(end) for end in ENDINGS[language]))
-    )
-
-
-@cache
-def _everyday(language: str) -> frozenset[str]:
-    files = [receipts.WORDS_FOLDER / name for name in EVERYDAY[language].split()]
-    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    return frozenset(_without_accents(word) for line in lines for word in line.split())
+def _without_capitals(text: str, language: str) -> set[str]:
+    """Folded words that may be names because nothing shows that they are none, unless they are known."""
+    told = keeps_to_capitals(text, language)
+    unclear = {_fold(word) for word in _words(text) if not told or has_no_capitals(word)}
+    return {word for word in unclear - KNOWN_CAPITALS if not is_known(word, ("en", language))}
 
 
 def _plain(text: str) -> list[str]:
@@ -137,25 +136,11 @@ def _plain(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    """Letters with their marks; scripts that put no space between words are taken letter by letter."""
-    spaced = "".join(_spaced(sign) for sign in unicodedata.normalize("NFC", text))
-    return spaced.split()
-
-
-def _spaced(sign: str) -> str:
-    if _stands_without_spaces(sign):
-        return f" {sign} "
-    return sign if sign.isalpha() or unicodedata.category(sign)[0] == "M" else " "
-
-
-def _stands_without_spaces(sign: str) -> bool:
-    """Thai, Lao, Burmese and Khmer; Chinese and Japanese."""
-    return (
-        "\u0e00" <= sign <= "\u0eff"
-        or "\u1000" <= sign <= "\u109f"
-        or "\u1780" <= sign <= "\u17ff"
-        or ("\u3040" <= sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff")
+    """Letters with their marks; in scripts that put no space between words, the everyday words and single signs."""
+    spaced = _WITHOUT_SPACES.sub(
+        lambda run: f" {' '.join(words_of_signs(run[0]))} ", unicodedata.normalize("NFC", text)
     )
+    return "".join(sign if sign.isalpha() or unicodedata.category(sign)[0] == "M" else " " for sign in spaced).split()
 
 
 def _fold(word: str) -> str:
@@ -163,9 +148,4 @@ def _fold(word: str) -> str:
     small = word.casefold()
     if connection.vendor == "postgresql":
         return small
-    return _without_accents(small)
-
-
-def _without_accents(word: str) -> str:
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not "\u0300" <= sign <= "\u036f")
-    return unicodedata.normalize("NFC", bare)
+    return without_accents(small)

@@ -2,7 +2,9 @@
 
 from django.test import TestCase, tag
 
+from stories.everyday import SMALL, is_known
 from stories.models import PublicIndex, PublicStory
+from stories.noticing.capitals import GIVEN
 from stories.services.withdraw import withdraw
 from stories.warnings import Level, Topic
 from tests.make import Writer
@@ -138,6 +140,52 @@ class Words(TestCase):
                 self.assertFalse(self.finds(name, language=language), name)
                 self.assertFalse(self.finds(name), name)
             self.assertTrue(self.finds(word, language=language), word)
+
+    def test_names_find_nothing_in_scripts_without_capital_letters_and_the_page_says_why(self) -> None:
+        for language, text, names, word in (
+            (
+                "ar",
+                "مديري منصور العتيبي أغلق الباب. كان يسكن في الزقازيق. وطلحة ضحك.",
+                "منصور العتيبي الزقازيق طلحة وطلحة",
+                "الباب",
+            ),
+            ("hi", "मेरे बॉस विक्रम शर्मा ने दरवाज़ा बंद किया। वह कानपुर में था।", "विक्रम शर्मा कानपुर", "दरवाज़ा"),
+            ("zh", "我的老板王建国每天给我写信。我住在绍兴。", "王建国 建国 王 绍兴", "老板"),
+            ("he", "הבוס שלי אבשלום כתב לי. גרתי בעפולה.", "אבשלום בעפולה", ""),
+            ("th", "หัวหน้าของฉันชื่อสมชาย", "สมชาย", ""),
+            ("ko", "제 상사 김철수가 매일 편지를 썼다.", "김철수 김철수가", ""),
+            ("ka", "ჩემმა უფროსმა გიორგიმ მომწერა.", "გიორგიმ", ""),
+        ):  # fmt: skip
+            public_story(text, title="Found it", language=language)
+            for name in names.split():
+                for within in (language, ""):
+                    visitor = looks_for(query=name, language=within)
+                    self.assertNotIn("Found it", visitor.html, name)
+                    self.assertIn("left out of the search", visitor.words, name)
+            if word:
+                self.assertTrue(self.finds(word, language=language), word)
+
+    def test_a_name_finds_nothing_where_the_writer_uses_no_capitals(self) -> None:
+        for language, text, names, word in (
+            ("en", "my boss jenkins wrote at night. then i moved to ballybofey.", "jenkins ballybofey", "night"),
+            ("en", "My boss wrote to me. Then i told jenkins.", "jenkins", "boss"),
+            ("en", "It was late. then jenkins came. I slept badly.", "jenkins", "slept"),
+            ("fr", "mon chef brossard habitait à limoges. j'ai mal dormi.", "brossard limoges", "dormi"),
+            ("it", "il mio capo brambilla abitava a cuneo.", "brambilla cuneo", ""),
+        ):  # fmt: skip
+            public_story(text, title="Found it", language=language)
+            for name in names.split():
+                self.assertFalse(self.finds(name, language=language) or self.finds(name), name)
+            if word:
+                self.assertTrue(self.finds(word, language=language), word)
+
+    def test_who_keeps_to_capitals_is_found_by_rare_words_too(self) -> None:
+        public_story('It was late... and I ran. "Wait," he said. The peewit cried.', title="Found it")
+        self.assertTrue(self.finds("peewit"))
+
+    def test_a_given_name_is_no_everyday_word_even_where_it_means_something(self) -> None:
+        for code in SMALL:
+            self.assertEqual([], [name for name in GIVEN if is_known(name, (code,))], code)
 
     def test_a_search_for_the_smallest_words_gets_an_answer(self) -> None:
         public_story("It took years before I could sleep again.", title="Found it")
