@@ -1,4 +1,4 @@
-"""Fields of allauth's forms, in this house's manner."""
+"""Fields of forms: how they are spoken of, and how those of allauth look in this house."""
 
 from django import template
 from django.forms import BoundField
@@ -6,6 +6,12 @@ from django.forms import BoundField
 from stories.forms.account import NEW_PASSWORD
 
 register = template.Library()
+
+
+@register.filter
+def led_in(label: str) -> str:
+    """A label before what is said about it: a question keeps its own mark, anything else gets a colon."""
+    return label if str(label).endswith(("?", "؟")) else f"{label}:"
 
 
 @register.filter

@@ -37,7 +37,7 @@ def style(request: HttpRequest) -> HttpResponse:
     context = {
         "fresh": ExampleForm(),
         "refused": ExampleForm({"line": EXAMPLE, "many": ["rape"]}, prefix="refused"),
-        "asked": ExampleForm(prefix="asked"),
+        "question": ExampleForm(prefix="question"),
         "words": list(receipts.word_list()[:9]),
         "stories": [_card(title, level) for title in ("An example", "") for level in Level],
         "magnitude": Magnitude(about=420, months=[], countries=[]),

@@ -25,7 +25,7 @@ LOOSE_ENDS = """(() => {
       for (const id of ids(one, name))
         if (!document.getElementById(id)) found.push(`${name} ${id} leads nowhere`);
   const told = new Set(all('[aria-describedby]').flatMap((one) => ids(one, 'aria-describedby')));
-  for (const one of all('.field > .hint, .field > .wrong'))
+  for (const one of all('.hint, .wrong'))
     if (!told.has(one.id)) found.push(`no field tells: ${one.textContent.trim().slice(0, 60)}`);
   for (const one of all('[aria-invalid=true]'))
     if (![one, one.closest('fieldset') || one].flatMap((part) => ids(part, 'aria-describedby'))

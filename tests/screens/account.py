@@ -42,7 +42,7 @@ def _opening() -> Iterator[Screen]:
 
 def _signing() -> Iterator[Screen]:
     person = make_writers.somebody()
-    first = person.signs(title="An example")
+    first = person.signs(title="A signed example")
     make_desk.publish(first.story)
     person.signs()
     page = person.signs_in()
@@ -77,7 +77,7 @@ def _signing() -> Iterator[Screen]:
 
 def _leaving() -> Iterator[Screen]:
     person = make_writers.somebody(name="Wren by the lake")
-    stays = person.signs(title="An example")
+    stays = person.signs(title="An example that stays")
     person.signs()
     make_desk.publish(stays.story)
     page = person.signs_in().open("/account/delete/")

@@ -52,7 +52,7 @@ def _tapping() -> Iterator[Screen]:
 
 def _coming_back() -> Iterator[Screen]:
     writer = make.Writer()
-    writer.sends(LONG, title="An example", pen_name="Rowan")
+    writer.sends(LONG, title="An example from the right", pen_name="Rowan")
     yield screen("mine-waiting", _back(writer))
     make_desk.publish(writer.story)
     yield screen("mine-public", _back(writer))
