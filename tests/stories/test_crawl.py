@@ -16,6 +16,9 @@ from tests.visitor import PageParser, Visitor
 WORDS = "The lighthouse keeper counted {} herrings."
 SAID = re.compile("lighthouse|herring", re.IGNORECASE)
 TOPIC_WORDS = re.compile("|".join([*Topic.values, "assault", "abuse", "suicide", "violence", "pregnan"]), re.IGNORECASE)
+OF_STORIES = ("/stories/", "/solidarity/", "/feed.xml", "/together/")
+TIMED = {"Last-Modified", "ETag", "Age", "Expires", "Date"}
+DAYS = re.compile(r"\d{4}-\d\d-\d\d")
 ELSEWHERE = (*(f"/{code}/" for code in settings.PAGE_LANGUAGES), "/leave/", "/account/", "/desk/", "/static/")
 
 
@@ -71,6 +74,15 @@ class Crawl(TestCase):
         self.assertEqual({}, {address: page.status_code for address, page in pages.items() if page.status_code != 200})
         for address in ("/choices/", "/stories/find/", "/solidarity/", "/together/", "/feed.xml"):
             self.assertIn(address, pages)
+
+    def test_no_page_tells_when_a_story_came_more_finely_than_the_month(self) -> None:
+        for address, page in crawled(self.client).items():
+            if not address.startswith(OF_STORIES) and address != "/":
+                continue
+            with self.subTest(address=address):
+                self.assertEqual(set(), TIMED & set(page.headers))
+                self.assertEqual([], [day for day in DAYS.findall(page.content.decode()) if not day.endswith("-01")])
+        self.assertEqual(["2026-11-27"], DAYS.findall("<updated>2026-11-27T22:14:00Z"), "a control: it would be found")
 
     def test_words_stand_only_behind_a_choice(self) -> None:
         pages = crawled(self.client)
