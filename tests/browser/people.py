@@ -20,9 +20,10 @@ class Writing:
 @dataclass
 class Person:
     page: Page
+    site: str = field(default="", kw_only=True)  # where the browser was not told of it
 
     def goes_to(self, address: str) -> None:
-        self.page.goto(address)
+        self.page.goto(f"{self.site}{address}")
 
     def presses(self, name: str) -> None:
         """A button; a page comes after it, with its scripts."""
