@@ -19,6 +19,7 @@ from stories.models.metoo import MeToo
 
 SMALLEST = 10
 MOST_POINTS = 600  # what a picture of 8 kB holds
+MOST_SEEN_CLOSE = 200  # people whom one point of it can still be seen to be
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))  # Vogel 1979: seeds of a sunflower, evenly spread
 
 
@@ -36,6 +37,14 @@ class Row:
 
     name: str | date
     about: int
+
+
+@dataclass(frozen=True)
+class Said:
+    """How long it takes to say two words for each of them, one a second; `unit` is minutes, hours or days."""
+
+    about: int
+    unit: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,19 @@ class Magnitude:
     def points(self) -> list[tuple[float, float]]:
         """Where the points stand, from the middle of the picture outwards."""
         return sunflower(self.about // self.people_per_point)
+
+    @property
+    def seen_close(self) -> list[tuple[float, float]]:
+        """The people of one point, drawn as points; empty where a point is one person, or more than can be drawn."""
+        return sunflower(self.people_per_point) if 1 < self.people_per_point <= MOST_SEEN_CLOSE else []
+
+    @property
+    def said(self) -> Said | None:
+        """None while it is soon said."""
+        for unit, seconds in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
+            if self.about >= 2 * seconds:
+                return Said(round(self.about / seconds), unit)
+        return None
 
 
 def magnitude() -> Magnitude:

@@ -121,7 +121,7 @@ class DatesNumbersAndCountries(SimpleTestCase):
     def test_a_picture_is_drawn_with_points_in_every_language(self) -> None:
         template = Template('{% include "stories/_sunflower.svg" %}')
         with translation.override("de"):
-            drawn = template.render(Context({"magnitude": {"points": [(1.5, -2.5)]}}))
+            drawn = template.render(Context({"points": [(1.5, -2.5)]}))
         self.assertIn('d="M1.5 -2.5h0"', drawn)
 
     def test_countries_have_their_names_and_stand_in_their_order(self) -> None:

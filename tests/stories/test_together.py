@@ -4,6 +4,7 @@ import re
 import time
 from io import StringIO
 from unittest import mock
+from xml.etree import ElementTree
 
 from django.core.cache import cache
 from django.core.management import call_command
@@ -193,6 +194,44 @@ class TheNumber(TestCase):
         response = self.client.get("/together/picture.svg")
         self.assertEqual(response["Content-Type"], "image/svg+xml")
         self.assertEqual(len(re.findall(rb"h0", response.content)), 30)
+
+
+class ThePicture(TestCase):
+    def counted(self, taps: int) -> Visitor:
+        MeToo.objects.create(month=this_month(), country="", shard=0, taps=taps)
+        return Visitor().open("/together/")
+
+    def points(self, visitor: Visitor) -> list[int]:
+        return [len(re.findall("h0", drawn)) for drawn in re.findall(r"<svg.*?</svg>", visitor.html)]
+
+    def test_where_a_point_is_many_one_of_them_is_shown_close_with_a_point_for_each_person(self) -> None:
+        visitor = self.counted(17_000)
+        self.assertIn("Each point is 50 people.", visitor.words)
+        self.assertIn("One of them, seen close", visitor.words)
+        self.assertEqual([340, 50], self.points(visitor))
+
+    def test_where_a_point_is_one_person_there_is_nothing_to_see_closer(self) -> None:
+        visitor = self.counted(600)
+        self.assertIn("Each point is one person.", visitor.words)
+        self.assertEqual([600], self.points(visitor))
+        self.assertNotIn("seen close", visitor.words)
+
+    def test_how_long_it_takes_to_say_them_all_stands_in_words(self) -> None:
+        for about, words in (
+            (110, None), (120, "2 minutes"), (7_100, "118 minutes"), (7_200, "2 hours"), (17_000, "5 hours"),
+            (172_800, "2 days and nights"), (4_700_000, "54 days and nights"),
+        ):  # fmt: skip
+            said = together.Magnitude(about, [], []).said
+            self.assertEqual(words, said and f"{said.about} {said.unit}{' and nights' * (said.unit == 'days')}")
+        self.assertIn("one each second, it would take about 5 hours.", self.counted(17_000).words)
+
+    def test_the_picture_that_somebody_keeps_says_itself_how_many_a_point_is(self) -> None:
+        self.counted(17_000)
+        kept = self.client.get("/together/picture.svg").content.decode()
+        drawn = ElementTree.fromstring(kept)  # noqa: S314 - our own picture
+        words = [text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")]
+        self.assertEqual(["About 17,000 people have said it here.", "Each point is 50 people."], words)
+        self.assertIn('direction="rtl"', self.client.get("/ar/together/picture.svg").content.decode())
 
 
 class AtOnce(TransactionTestCase):
