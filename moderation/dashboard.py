@@ -82,9 +82,9 @@ def dashboard() -> Dashboard:
     built = Snapshot.objects.filter(name=Snapshot.DESK).first()
     numbers = EMPTY | (built.content if built else {})
     lanes = lane_rows()
-    titles = dict(
-        Clause.objects.filter(policy__in=Policy.objects.in_force().values("version")[:1]).values_list("slug", "title")
-    )
+    newest = Policy.objects.in_force().values("version")[:1]
+    named = Clause.objects.filter(policy__in=newest).values_list("slug", "title")
+    titles = {slug: _(title) for slug, title in named}
     return Dashboard(
         lanes=lanes,
         waiting=chart([(str(row.lane.label), row.waiting) for row in lanes]),

@@ -50,7 +50,7 @@ LABELS: dict[str, Promise] = {
     "when": _("When"),
     "what": _("What"),
     "statements": _("What we told you, with reasons"),
-    "heading": _("About"),
+    "heading": _("What it is about"),
     "reasons": _("Reasons"),
     "rule": _("Rule"),
     "passage": _("Passage"),

@@ -108,6 +108,18 @@ class PeoplesWords(TestCase):
         self.assertIn('<div class="words" dir="auto" lang="de">', words)
 
 
+class WholeSentences(TestCase):
+    def test_a_hindi_page_ends_each_sentence_with_a_danda(self) -> None:
+        public_story(WORDS, language="hi")
+        for address in ("/hi/stories/", "/hi/help/us/", "/hi/help/in/", "/hi/feed.xml", "/hi/policy/"):
+            with self.subTest(address):
+                page = self.client.get(address)
+                self.assertEqual(200, page.status_code)
+                said = re.sub(r"<[^>]+>", "", page.content.decode())
+                self.assertRegex(said, "[\u0900-\u097f]।")
+                self.assertNotRegex(said, "[\u0900-\u097f]\\.")
+
+
 class DatesNumbersAndCountries(SimpleTestCase):
     def shown(self, code: str) -> str:
         template = Template('{% load words %}{{ number|grouped }} {{ day|date:"F Y" }}')

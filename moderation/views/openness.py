@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from moderation.models import Clause, Policy, Snapshot
 from moderation.openness import openness
@@ -18,8 +19,8 @@ COLUMNS = ("month", "measure", "detail", "number")
 def transparency(request: HttpRequest) -> HttpResponse:
     """What came in, what was decided and under which rule, how long it took, and what was changed again."""
     newest = Policy.objects.in_force().values("version")[:1]
-    titles = dict(Clause.objects.filter(policy__in=newest).values_list("slug", "title"))
-    context = {"numbers": openness(_numbers(), titles), "smallest": SMALLEST}
+    named = Clause.objects.filter(policy__in=newest).values_list("slug", "title")
+    context = {"numbers": openness(_numbers(), {slug: gettext(title) for slug, title in named}), "smallest": SMALLEST}
     return render(request, "moderation/transparency.html", context)
 
 

@@ -18,6 +18,7 @@ from stories.made_once import Form
 register = template.Library()
 
 HERE = "/where-this-page-stands/"
+FULL_STOPS = {"hi": "।"}  # every other language of our pages ends a sentence with a point
 
 
 @register.filter
@@ -51,6 +52,12 @@ def month(day: date | str | None) -> str:
     if not isinstance(day, date):
         return day or ""
     return PARTS.made_once(("month", get_language(), day.year, day.month), lambda: month_in_words(day))
+
+
+@register.filter
+def sentence(said: object) -> str:
+    """With the full stop of the page's language."""
+    return f"{said}{FULL_STOPS.get(get_language() or '', '.')}"
 
 
 @register.filter
