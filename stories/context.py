@@ -26,5 +26,7 @@ def site(request: HttpRequest) -> dict[str, object]:
 
 def _is_for_reading(request: HttpRequest) -> bool:
     """Nothing is typed on this page that a press of another button could lose."""
-    view = request.resolver_match and request.resolver_match.func
+    if request.resolver_match is None:  # nothing stands at this address, or something is in the way
+        return request.method == "GET"
+    view = request.resolver_match.func
     return getattr(view, "page_class", None) in (PageClass.PUBLIC_READ, PageClass.STATIC_HELP)

@@ -68,6 +68,10 @@ class Filters(TestCase):
 
 
 class Pages(TestCase):
+    def test_a_list_that_was_found_says_what_going_back_to_it_may_ask(self) -> None:
+        public_story()
+        self.assertIn("your browser may ask whether to send the search again", looks_for().words)
+
     def test_the_next_page_carries_what_was_looked_for_sealed(self) -> None:
         for number in range(23):
             public_story(f"Number {number} says lighthouse.", title=f"Title {number}.")

@@ -4,6 +4,7 @@ from django.test import TestCase
 
 from moderation.models import ReviewCase, Verdict
 from stories.models import Identity, PublicResponse, ReplyChoice, Response, Support
+from stories.warnings import ContentWarning, Level, Topic
 from tests import make, make_desk
 from tests.visitor import Visitor
 
@@ -57,10 +58,10 @@ class Words(Replies):
         visitor.open(f"/stories/{writer.page.slug}/respond/write/")
         return visitor.send({"body": body}, form="body").send({}, form="body", button="Send")
 
-    def published(self, response: Response) -> None:
+    def published(self, response: Response, **more: ContentWarning) -> None:
         make_desk.everything_taken_in()
         case = ReviewCase.objects.about(response).still_open().get()
-        make_desk.decides(make_desk.reader("publisher-two"), Verdict.PUBLISH, case=case)
+        make_desk.decides(make_desk.reader(f"publisher-{response.slug[:6]}"), Verdict.PUBLISH, case=case, **more)
         make_desk.ten_seconds_pass()
 
     def test_the_rules_come_before_the_box(self) -> None:
@@ -76,6 +77,17 @@ class Words(Replies):
         self.assertNotIn(KIND, self.on_the_page(writer).html)
         self.published(Response.objects.get())
         self.assertIn(KIND, self.on_the_page(writer).html)
+
+    def test_a_closed_response_says_what_it_includes_and_how_much_of_it_shows(self) -> None:
+        for level, says in ((Level.DETAILED, "It is described in detail."), (Level.MENTIONED, None)):
+            writer = self.public_story(ReplyChoice.WORDS)
+            self.respond(writer)
+            self.published(writer.story.responses.get(), warning=ContentWarning((Topic.MEDICAL,), level))
+            closed = (
+                self.on_the_page(writer).html.split("Responses</h2>")[1].split("<summary>")[1].split("</summary>")[0]
+            )
+            self.assertIn("This response includes: Medical or forensic exam.", closed)
+            self.assertEqual(bool(says), "described" in closed, level)
 
     def test_a_response_has_nine_words_of_its_own(self) -> None:
         writer = self.public_story(ReplyChoice.WORDS)

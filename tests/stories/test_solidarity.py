@@ -3,6 +3,7 @@
 from django.test import TestCase
 
 from stories.models import Kind, ReplyChoice, Story
+from stories.warnings import ContentWarning, Level, Topic
 from tests import make_desk
 from tests.make_public import public_story
 from tests.stories.test_share import nine_words
@@ -45,6 +46,19 @@ class Notes(TestCase):
         self.assertIn(note.slug, notes)
         self.assertNotIn("A survivor", notes)
         self.assertNotIn("My door", notes)
+
+    def test_whoever_reads_a_note_is_led_back_to_the_notes(self) -> None:
+        writes_a_note()
+        warning = ContentWarning((Topic.MEDICAL,), Level.DESCRIBED)
+        slug = make_desk.publish(Story.objects.get(kind=Kind.SOLIDARITY), warning=warning).public_copy.slug
+        visitor = Visitor().open(f"/stories/{slug}/")
+        self.assertIn("Read this note", visitor.words)
+        for page in ("", "read/"):
+            visitor.open(f"/stories/{slug}/{page}")
+            main = visitor.html.split("<main")[1].split("</main>")[0]
+            self.assertIn('href="/solidarity/"', main)
+            self.assertNotIn('href="/stories/"', main)
+            self.assertNotIn("Did something like this happen", main)
 
     def test_without_notes_the_page_says_so(self) -> None:
         self.assertIn("No note is public yet", Visitor().open("/solidarity/").words)

@@ -63,6 +63,12 @@ class Tapping(TestCase):
             forms = [form.action for form in Visitor().open(address).page.forms]
             self.assertNotIn("/together/me-too/", forms, address)
 
+    def test_where_nothing_stands_and_where_a_search_ends_one_tap_is_at_hand_too(self) -> None:
+        found = Visitor().open("/stories/find/").send({}, form="query", button="Find")
+        for visitor in (Visitor().open("/nowhere/"), Visitor().open(f"/stories/{'f' * 32}/"), found):
+            visitor.send({}, form="Me too", button="Me too")
+            self.assertIn("You are counted", visitor.words)
+
     def test_each_tap_gets_a_token_of_its_own_on_the_same_page(self) -> None:
         pages = [self.client.post("/together/me-too/").content.decode() for _ in range(2)]
         tokens = [re.search(r'name="token" value="([^"]+)"', page)[1] for page in pages]
