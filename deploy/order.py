@@ -92,7 +92,7 @@ def connect(url: str) -> extensions.connection:
     found = dj_database_url.parse(url)
     return psycopg2.connect(
         host=found["HOST"], port=found["PORT"] or None, dbname=found["NAME"],
-        user=found["USER"], password=found["PASSWORD"] or None,
+        user=found["USER"], password=found["PASSWORD"] or None, **found.get("OPTIONS", {}),
     )  # fmt: skip
 
 

@@ -38,6 +38,8 @@ def on_servers(url: str, *, replica: str, mixes_sessions: bool) -> dict[str, dic
     found["default"]["DISABLE_SERVER_SIDE_CURSORS"] = mixes_sessions
     if replica:
         found["replica"] = _one(replica)
+        if "," in found["replica"]["HOST"]:
+            raise ImproperlyConfigured("REPLICA_URL names one copy: what is proven of it says nothing of others.")
         for one in found.values():
             one["OPTIONS"] = {**GIVE_UP, **one["OPTIONS"]}
     return found

@@ -25,10 +25,13 @@ AGAIN_AFTER = 0.25  # seconds between two proofs
 LOOK_AGAIN = 0.05  # seconds, while the copy has not come as far
 FIRST_PROOF = 2.0  # seconds that the first reader of a new process waits for it
 COME_BACK_IN = "10"  # seconds
-FAR = "SELECT pg_current_wal_flush_lsn()::text, ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int"
-AS_FAR = """
-    SELECT pg_is_in_recovery() AND pg_last_wal_replay_lsn() >= %s::pg_lsn
-    AND (SELECT timeline_id FROM pg_control_checkpoint()) = %s"""
+LINE = "('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int"
+FAR = f"SELECT pg_current_wal_flush_lsn()::text, {LINE}"
+# A copy that has become the primary is as good as it: what it has is what is true. (CASE asks one side alone.)
+AS_FAR = f"""
+    SELECT CASE WHEN pg_is_in_recovery()
+    THEN pg_last_wal_replay_lsn() >= %(far)s::pg_lsn AND (SELECT timeline_id FROM pg_control_checkpoint()) = %(line)s
+    ELSE pg_current_wal_flush_lsn() >= %(far)s::pg_lsn AND {LINE} = %(line)s END"""  # noqa: S608 - our own words
 
 _from_replica: ContextVar[bool] = ContextVar("from_replica", default=False)
 
@@ -118,9 +121,10 @@ def how_far_is_the_primary() -> Position:
 
 
 def has_the_replica_come(position: Position) -> bool:
-    """Whether it shows all of that, and follows this primary and no earlier one."""
+    """Whether it shows all of that, and follows this primary and no earlier one, or is it."""
+    far, line = position
     with connections[REPLICA].cursor() as cursor:
-        cursor.execute(AS_FAR, position)
+        cursor.execute(AS_FAR, {"far": far, "line": line})
         return bool(cursor.fetchone()[0])
 
 

@@ -44,6 +44,12 @@ class ComposeTests(TestCase):
         for right in ("cap_drop: [ALL]", "read_only: true", "no-new-privileges:true", "ulimits: {core: 0}"):
             self.assertIn(right, careful)
 
+    def test_the_rescue_reaches_no_database_and_only_the_worker_changes_helplines(self) -> None:
+        self.assertNotIn("postgresql", services()["rescue"])
+        self.assertIn('"help:/var/lib/site-help:ro"]', COMPOSE.split("x-site")[1].split("services:")[0])
+        writes = [name for name, written in services().items() if '"help:/var/lib/site-help"' in written]
+        self.assertEqual(["worker"], writes)
+
     def test_only_nginx_is_reached_from_outside_and_reaches_out(self) -> None:
         for name, written in services().items():
             self.assertEqual(name == "nginx", "ports:" in written or "outside" in written, name)

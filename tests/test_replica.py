@@ -4,8 +4,9 @@ import time
 from collections.abc import Callable
 from unittest.mock import patch
 
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.test import SimpleTestCase, override_settings
+from django.test import SimpleTestCase, TestCase, override_settings, tag
 from django.urls import path
 
 from metoo_site import replica
@@ -79,6 +80,22 @@ class ProofTests(SimpleTestCase):
 
         self.proof.prove(catches_up)
         self.assertEqual(100.0 + GONE_WITHIN, self.proof.fresh_until())
+
+
+@tag("postgresql")
+class PrimaryInTheCopysPlaceTests(TestCase):
+    """After a failover REPLICA_URL may lead to the primary itself."""
+
+    def has_come(self, far: str, line: int) -> bool:
+        with connection.cursor() as cursor:
+            cursor.execute(replica.AS_FAR, {"far": far, "line": line})
+            return cursor.fetchone()[0]
+
+    def test_it_is_as_far_as_it_says_on_its_own_line_alone(self) -> None:
+        far, line = replica.how_far_is_the_primary()
+        self.assertTrue(self.has_come(far, line))
+        self.assertFalse(self.has_come(far, line + 1), "another server said so")
+        self.assertFalse(self.has_come("FFFFFFFF/0", line), "it is not as far")
 
 
 class RouterTests(SimpleTestCase):

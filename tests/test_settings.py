@@ -72,6 +72,7 @@ class ProductionSettings(SimpleTestCase):
         several = "postgres://x@10.0.0.1,10.0.0.2/x"
         self.assertIn("?target_session_attrs=read-write", start(DATABASE_URL=several).stderr)
         self.assertEqual(0, start(DATABASE_URL=f"{several}?target_session_attrs=read-write").returncode)
+        self.assertIn("REPLICA_URL names one copy", start(REPLICA_URL=several, SITE_ROLE="public").stderr)
 
     def test_an_empty_setting_is_one_that_is_not_set(self) -> None:
         with patch.dict(os.environ, {"VAR_DIR": ""}):

@@ -53,4 +53,6 @@ def _call(program: str, *options: str) -> None:
     """Raise CalledProcessError."""
     where, secrets = DatabaseClient.settings_to_cmd_args_env(connection.settings_dict, [])
     command = [program, *where[1:-1], f"--dbname={where[-1]}", *options]
-    subprocess.run(command, env=os.environ | (secrets or {}), check=True, stdin=subprocess.DEVNULL)  # noqa: S603
+    which = connection.settings_dict["OPTIONS"].get("target_session_attrs", "any")  # of several servers
+    environment = os.environ | (secrets or {}) | {"PGTARGETSESSIONATTRS": which}
+    subprocess.run(command, env=environment, check=True, stdin=subprocess.DEVNULL)  # noqa: S603

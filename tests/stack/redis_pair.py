@@ -11,6 +11,7 @@ from string import Template
 
 from redis import Redis
 from redis.exceptions import RedisError
+from redis.sentinel import Sentinel
 
 from deploy.stack.children import Program
 from deploy.stack.place import ROLES, ROOT
@@ -101,13 +102,16 @@ class RedisPair:
             said = client.sentinel_master("site")
         return said["num-slaves"] >= 1 and said["num-other-sentinels"] == len(self.sentinels) - 1
 
-    def primary(self) -> int | None:
-        """Which of the servers says that it is."""
-        for number in range(len(self.servers)):
-            try:
-                with self.ask(number) as client:
-                    if client.info("replication")["role"] == "master":
-                        return number
-            except RedisError:
-                continue
-        return None
+    def primary(self) -> int:
+        """Which of the servers the Sentinels send everybody to; raise RedisError."""
+        watched = Sentinel(self.watch.addresses, sentinel_kwargs=self.watch.asked)
+        host, port = watched.discover_master(self.watch.name)
+        return self.servers.index((host, port))
+
+    def is_followed(self) -> bool:
+        """Whether somebody could take over again; no, where nobody answers."""
+        try:
+            with self.ask(self.primary()) as client:
+                return bool(client.info("replication")["connected_slaves"])
+        except RedisError:
+            return False
