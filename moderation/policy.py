@@ -55,6 +55,11 @@ def clean_html(source: str) -> SafeString:
     return mark_safe(bleach.clean(html, tags=TAGS, attributes={}, strip=True))  # noqa: S308 - cleaned in this line
 
 
+def read_policies(folder: Path) -> list[PolicyText]:
+    """Every version in this folder, the oldest first; raise PolicyUnreadable."""
+    return [read_policy(file) for file in sorted(folder.glob("*.md"), key=lambda file: int(file.stem))]
+
+
 def read_policy(file: Path) -> PolicyText:
     """The policy in this file, whose name is its version; raise PolicyUnreadable."""
     raw = file.read_bytes()

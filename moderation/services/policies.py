@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from moderation.models import Clause, Policy
-from moderation.policy import PolicyText, read_policy
+from moderation.policy import PolicyText, read_policies
 
 
 class PolicyChanged(Exception):
@@ -15,9 +15,8 @@ class PolicyChanged(Exception):
 
 def load_policies(*, folder: Path | None = None) -> list[Policy]:
     """Every version in the folder as rows; those that are there stay; raise PolicyChanged."""
-    files = sorted((folder or settings.POLICY_DIR).glob("*.md"), key=lambda file: int(file.stem))
     with transaction.atomic():
-        return [_load(read_policy(file)) for file in files]
+        return [_load(text) for text in read_policies(folder or settings.POLICY_DIR)]
 
 
 def _load(text: PolicyText) -> Policy:

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from django.conf import settings
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.test import SimpleTestCase, TestCase, tag
 
 from moderation.models import Clause, Policy
@@ -16,6 +16,11 @@ FORBIDS = [
     "insult", "hate", "trolling", "doubt", "pressure", "advance", "threat", "praise", "identifying", "intimate",
     "advertising", "impersonation", "flooding",
 ]  # fmt: skip
+
+
+def cut_off(*_question: object) -> None:
+    """What comes of asking a server that is not reached."""
+    raise OperationalError
 
 
 class PolicyTextTests(SimpleTestCase):
@@ -90,6 +95,14 @@ class PolicyTests(TestCase):
             self.assertContains(page, "Not here")
             self.assertFalse(page.cookies)
         self.assertEqual(404, self.client.get("/policy/2/").status_code)
+
+    def test_where_no_database_answers_our_files_say_the_same(self) -> None:
+        load_policies()
+        rows = {address: self.client.get(address).content for address in ("/policy/", "/policy/1/")}
+        with connection.execute_wrapper(cut_off):
+            for address, content in rows.items():
+                self.assertEqual(content, self.client.get(address).content)
+            self.assertEqual(404, self.client.get("/policy/2/").status_code)
 
     def test_an_older_version_says_that_there_is_a_newer_one(self) -> None:
         load_policies()
