@@ -1,14 +1,18 @@
 """Redis with Sentinels: each new connection asks them which of the servers is the primary now."""
 
+import time
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from redis import Redis
 from redis.backoff import NoBackoff
-from redis.connection import ConnectionPool
+from redis.connection import AbstractConnection, ConnectionPool
+from redis.exceptions import ConnectionError as NotThere
+from redis.exceptions import TimeoutError as TooSlow
 from redis.retry import Retry
 from redis.sentinel import Sentinel, SentinelConnectionPool
 
+ASK_AGAIN = 1.0  # seconds
 GIVE_UP = {"socket_connect_timeout": 1, "socket_timeout": 2}  # seconds: nobody's way out waits for Redis
 
 
@@ -34,6 +38,17 @@ class PrimaryPool(SentinelConnectionPool):
         for name in ("host", "port"):
             options.pop(name, None)
         super().__init__(watch.name, Sentinel(watch.addresses, sentinel_kwargs=watch.asked), **options)
+        self._asks_again = 0.0
+
+    def get_connection(self, *arguments: object, **named: object) -> AbstractConnection:
+        """While nobody is the primary, one request in so many seconds finds that out for all of this process."""
+        if time.monotonic() < self._asks_again:
+            raise NotThere("It was not there a moment ago.")
+        try:
+            return super().get_connection(*arguments, **named)
+        except (NotThere, TooSlow):
+            self._asks_again = time.monotonic() + ASK_AGAIN
+            raise
 
 
 def client() -> Redis:

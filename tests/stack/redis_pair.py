@@ -88,7 +88,7 @@ class RedisPair:
             except RedisError:
                 return False
 
-        return Program(name, ["redis-server", *options], {"PATH": os.environ["PATH"]}, answers, signal.SIGTERM)
+        return Program(name, ["redis-server", *options], {"PATH": os.environ["PATH"]}, answers, signal.SIGKILL)
 
     def ask(self, number: int) -> Redis:
         """One of the servers, as its operator reaches it."""

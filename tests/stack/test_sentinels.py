@@ -1,19 +1,23 @@
 """Redis with Sentinels: when the primary ends, the cache and the queue go on with the other one."""
 
+import socket
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 from unittest import skipIf
+from unittest.mock import patch
 
 from celery import Celery
 from django.core.cache.backends.redis import RedisCache
 from django.test import SimpleTestCase, tag
 from kombu.exceptions import KombuError
+from redis import Redis
 from redis.exceptions import RedisError
 
 from deploy.stack.children import Child
 from deploy.stack.place import HOST, free_port
 from metoo_site.memory import broker_of, cache_of
+from stories.sentinels import PrimaryPool, Watch
 from tests.servers import redis_program
 from tests.stack.redis_pair import RedisPair
 from tests.stack.writers import patiently
@@ -71,3 +75,16 @@ class SentinelTests(SimpleTestCase):
             return self.pair.primary() == 1
         except RedisError:
             return False
+
+
+class NobodyIsThereTests(SimpleTestCase):
+    def test_who_comes_a_moment_later_does_not_wait_for_the_sentinels_again(self) -> None:
+        with socket.create_server((HOST, 0)) as sentinel, patch("stories.sentinels.ASK_AGAIN", 3600.0):
+            sentinel.settimeout(0)
+            pool = PrimaryPool.from_url("redis://sentinels/0", watch=Watch((sentinel.getsockname(),), "site"))
+            for _ in range(3):
+                with self.assertRaises(RedisError):
+                    Redis.from_pool(pool).ping()
+            sentinel.accept()[0].close()
+            with self.assertRaises(BlockingIOError):
+                sentinel.accept()
