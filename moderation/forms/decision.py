@@ -135,13 +135,17 @@ class DecisionForm(forms.Form):
         self.fields["clause"].choices = titles
         self.fields["level"].required = self.publishes
         for number in MORE:
+            # The second radio button of `clause` is called id_clause_2 as well.
             self.fields[f"clause_{number}"] = forms.ChoiceField(
-                choices=[("", "-"), *titles], required=False, label=_("Another rule")
+                choices=[("", "-"), *titles],
+                required=False,
+                widget=forms.Select(attrs={"id": f"id_rule_{number}"}),
+                label=f"{gettext('Another rule')} ({number})",
             )
             self.fields[f"quote_{number}"] = forms.CharField(
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off", "dir": "auto"}),
-                label=_("Which words?"),
+                label=f"{gettext('Which words?')} ({number})",
             )
 
     @property

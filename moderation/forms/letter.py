@@ -29,7 +29,7 @@ class AnswerForm(LeaseForm):
     has_newer = False  # whether a message came in while this one was being written
 
     def __init__(self, data: object = None, *, lines: list[Hotline], **options: object) -> None:
-        super().__init__(data, **options)
+        super().__init__(data, auto_id="letter_%s", **options)
         self.lines = lines
         self.fields["helplines"].choices = [(line.slug, line.name) for line in lines]
 

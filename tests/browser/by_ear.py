@@ -1,6 +1,6 @@
 """What a screen reader is told of a page, asked of the tree that Chromium keeps for it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -38,13 +38,19 @@ LOOSE_ENDS = """(() => {
   return found;
 })()"""
 
+SENDS = """function () {
+  return this.form ? [this.formAction, this.name, this.value, new URLSearchParams(new FormData(this.form))].join(' ')
+    : this.outerHTML;
+}"""
+
 # A page with each of these mistakes once.
 STUMBLING = """<!doctype html><html lang="en"><title>-</title><main><h1>One</h1><h3>Three</h3>
 <nav><a href="/x"></a> <a href="/a">Open</a> <a href="/b">Open</a></nav>
 <div role="alert"><a href="#nothing">Mend it</a></div>
 <form><div class="field"><label for="line">A line</label><p class="hint" id="hint">A hint.</p>
 <input id="line" name="line" aria-invalid="true" aria-describedby="gone"></div>
-<button>Use it</button> <button>Use it</button></form></main>"""
+<button>Again</button> <button>Again</button>
+<button name="use" value="1">Use it</button> <button name="use" value="2">Use it</button></form></main>"""
 
 
 @dataclass(frozen=True)
@@ -56,11 +62,15 @@ class Told:
     about: str
     facts: dict[str, Any]
     groups: tuple[str, ...]
+    node: int  # the browser's own number
 
 
 def heard(page: Page, session: CDPSession) -> list[Told]:
-    """Every node that a screen reader meets, in reading order."""
+    """Every node that a screen reader meets, in reading order, with what is folded away unfolded."""
+    folded = page.evaluate_handle("[...document.querySelectorAll('details:not([open])')]")
+    folded.evaluate("(all) => all.forEach((one) => { one.open = true; })")
     nodes = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
+    folded.evaluate("(all) => all.forEach((one) => { one.open = false; })")
     told: list[Told] = []
     waiting: list[tuple[str, tuple[str, ...]]] = [(next(iter(nodes)), ())]
     while waiting:
@@ -81,17 +91,32 @@ def _told(node: dict[str, Any], groups: tuple[str, ...]) -> Told:
         return " ".join(str(node.get(what, {}).get("value", "")).split())
 
     facts = {one["name"]: one["value"].get("value") for one in node.get("properties", [])}
-    return Told(words("role"), words("name"), words("description"), facts, groups)
+    return Told(words("role"), words("name"), words("description"), facts, groups, node.get("backendDOMNodeId", 0))
 
 
-def unclear(told: list[Told]) -> list[str]:
-    """What has no name, or one that leads to different things: whoever hears it alone does not know what it does."""
+def unclear(told: list[Told], session: CDPSession) -> list[str]:
+    """What has no name, or one that does different things: whoever hears it alone does not know what it does."""
     found = [f"{one.role} without a name" for one in told if one.role in PRESSED | FILLED_IN and not one.name]
-    leads = {(one.name, one.about, one.facts.get("url")) for one in told if one.role == "link"}
-    found += [f"link {name}" for (name, _), times in Counter(lead[:2] for lead in leads).items() if times > 1]
-    others = [one for one in told if one.role in (PRESSED | FILLED_IN) - {"link"}]
-    same = Counter((one.role, one.name, one.about, one.groups) for one in others)
-    return found + [f"{role} {name}" for (role, name, *_), times in same.items() if times > 1]
+    alike: defaultdict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for one in told:
+        if one.role in PRESSED | FILLED_IN and one.name:
+            alike[(one.role, one.name, one.about, one.groups if one.role != "link" else ())].append(one)
+    return found + [
+        f"{several[0].role} {several[0].name}"
+        for several in alike.values()
+        if len(several) > 1 and len({_does(one, session) for one in several}) > 1
+    ]
+
+
+def _does(one: Told, session: CDPSession) -> object:
+    """Equal for two that do the same when they are pressed."""
+    if one.role == "link":
+        return one.facts.get("url")
+    if one.role != "button":
+        return one.node
+    there = session.send("DOM.resolveNode", {"backendNodeId": one.node})["object"]["objectId"]
+    call = {"objectId": there, "functionDeclaration": SENDS, "returnByValue": True}
+    return session.send("Runtime.callFunctionOn", call)["result"]["value"]
 
 
 def lost(told: list[Told]) -> list[str]:

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from tests.browser.by_ear import LOOSE_ENDS, STUMBLING, heard, lost, unclear
 from tests.browser.case import QUIET, ROOT
+from tests.browser.light import Light
 from tests.browser.pictures import ORIGIN, Window, window
-from tests.browser.way_out import WayOut
 from tests.screens.every import every_screen
 from tests.screens.screen import Screen
 
@@ -127,7 +127,7 @@ def look(shown: Window, ear: CDPSession, screen: Screen) -> Seen:
         width_at_320=page.evaluate("document.documentElement.scrollWidth"),
         cut_off=page.evaluate(CUT_OFF),
         covered=covered,
-        unclear=unclear(told),
+        unclear=unclear(told, ear),
         lost=lost(told),
         loose_ends=loose_ends,
     )
@@ -147,7 +147,7 @@ class Screens(SimpleTestCase):
         cls.browser = cls.enterClassContext(playwright.chromium.launch(executable_path=chromium, args=QUIET))
 
 
-class EveryScreen(WayOut, Screens):
+class EveryScreen(Light, Screens):
     """One class, so that each screen is made and visited once; the tests ask what the visit found."""
 
     seen: ClassVar[list[Seen]]
@@ -200,9 +200,10 @@ class EveryScreen(WayOut, Screens):
     def test_what_a_screen_reader_would_stumble_over_is_found(self) -> None:
         with window(self.browser) as shown:
             page = shown.show(Screen("stumbling", "/", STUMBLING))
-            told = heard(page, page.context.new_cdp_session(page))
-            loose_ends = page.evaluate(LOOSE_ENDS)
-        self.assertEqual(["link without a name", "link Open", "button Use it"], unclear(told))
+            ear = page.context.new_cdp_session(page)
+            told, loose_ends = heard(page, ear), page.evaluate(LOOSE_ENDS)
+            called = unclear(told, ear)
+        self.assertEqual(["link without a name", "link Open", "button Use it"], called)
         self.assertEqual(["0 times banner", "0 times contentinfo", "navigation ", "from level 1 to 3"], lost(told))
         self.assertEqual(
             ["aria-describedby gone leads nowhere", "no field tells: A hint.", "line is wrong and does not say why",
