@@ -4,6 +4,7 @@ import csv
 from io import StringIO
 
 from django.test import TestCase
+from django.utils.translation import gettext, override
 
 from moderation.models import Tally, Verdict
 from moderation.services.appeal import appeal
@@ -69,6 +70,13 @@ class OpennessTests(TestCase):
         self.assertContains(page, "<td>a few</td>")
         self.assertContains(page, "too few texts yet")
         self.assertFalse(page.cookies)
+
+    def test_the_rules_are_named_in_the_language_of_the_page(self) -> None:
+        with override("ar"):
+            title = gettext("No personal insults toward anyone")
+        page = self.client.get("/ar/transparency/")
+        self.assertContains(page, title)
+        self.assertNotContains(page, "No personal insults toward anyone")
 
     def test_the_median_is_told_once_there_are_enough(self) -> None:
         for hours in ("1",) * 6 + ("12",) * 7:
