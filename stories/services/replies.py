@@ -42,7 +42,8 @@ def _my_story(keys: ReceiptKeys) -> Story:
 
 
 def _response_to_my_story(keys: ReceiptKeys, slug: str) -> Response:
-    response = Response.objects.locked().filter(story=_my_story(keys), slug=slug).first()
+    mine = Response.objects.locked().filter(story=_my_story(keys))
+    response = mine.filter(slug=slug).first() if slug.isalnum() else None  # PostgreSQL takes no sign that is none
     if response is None:
         raise NothingThere
     return response

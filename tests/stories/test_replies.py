@@ -132,6 +132,14 @@ class Words(Replies):
         answer = mine.client.post("/mine/responses/hide/", {"token": token, "response": Response.objects.get().slug})
         self.assertEqual((answer.status_code, PublicResponse.objects.count()), (422, 1))
 
+    def test_a_response_that_no_page_named_is_told_so_whatever_stands_there(self) -> None:
+        writer = self.public_story(ReplyChoice.WORDS)
+        mine = Visitor().open("/mine/").send({"words": writer.words}, form="words")
+        token = mine.form_with("Change it").fields["token"][0]
+        for odd in ("", "x", "\x00", "0" * 31 + "\x00", "f" * 32):
+            answer = mine.client.post("/mine/responses/hide/", {"token": token, "response": odd})
+            self.assertContains(answer, "/help/", status_code=422)
+
     def test_withdrawing_the_story_takes_its_responses_along(self) -> None:
         writer = self.public_story(ReplyChoice.WORDS)
         self.respond(writer)
