@@ -54,7 +54,7 @@ messages: $(RUNS_WITH)
 # libraries for that stay apart from the site's.
 model: var/model/bin/pip
 	var/model/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-model.lock
-	var/model/bin/python manage.py train_screeners ../shared/data/screening
+	var/model/bin/python manage.py train_screeners ../shared/data/screening tests/moderation/screening_examples
 
 # The whole suite: on SQLite, on PostgreSQL and Redis where they are installed, in Chromium where it is installed.
 test: $(TESTS_WITH)

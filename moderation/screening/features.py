@@ -3,7 +3,7 @@
 import re
 import zlib
 
-BUCKETS = 1 << 18
+from stories.noticing.weights import BUCKETS
 
 _TOKEN = re.compile(r"[a-z0-9']+|[!?]")
 _MASKS = re.compile(r"https?://\S{1,300}|&#?\w{1,8};|@\w{1,40}|\[(?:name|user|url)\]|\brt\b|\buser\b")

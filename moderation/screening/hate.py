@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,14 +13,16 @@ from moderation.screening.context import (
     is_reported,
     tells_of_harm,
 )
+from moderation.screening.features import features
 from moderation.screening.groups import ALL_GROUPS, SLUR, SLURS
 from moderation.screening.hit import Hit, Look
-from moderation.screening.model import load
 from moderation.screening.rules_hate import LATER
 from moderation.screening.wording import REASONS, Wording
 from stories.noticing.reading import Reading, Rules
+from stories.noticing.weights import load
 
 VERSION = 2
+FILE = Path(__file__).parent / "hate.model.gz"
 THRESHOLD = -0.89  # MODEL_CARD.md says by which texts: at most a tenth of the neutral ones is flagged
 # How much surer the model has to be ...
 WHERE_NO_GROUP_IS_NAMED = 0.6
@@ -130,7 +133,7 @@ class Hate:
         words = frozenset().union(*(one.words for one in chosen))
         if not self._may_ask(reading, text, words):
             return
-        if load().score(text) > THRESHOLD + doubts(reading, text, words):
+        if load(FILE).score(features(text)) > THRESHOLD + doubts(reading, text, words):
             last = chosen[-1]
             start, end = (0, len(reading.text)) if whole else (chosen[0].start, last.start + len(last.text))
             reason = _("These words are like texts that attack people for what they are.")

@@ -78,8 +78,9 @@ def respelt(reading: Reading) -> Reading:
     changed: dict[tuple[int, int], str] = {}
     for found in () if _LETTERS.isdisjoint(reading.words) and "_" not in text else _SPACED.finditer(text):
         _note(changed, found, _joined(_BETWEEN.sub("", found[0])))
-    for found in _LONG_WORD.finditer(text):
-        if _may_be_joined(found[0]):
+    long_words = {word for word in set(_LONG_WORD.findall(text)) if _may_be_joined(word)}
+    for found in _LONG_WORD.finditer(text) if long_words else ():
+        if found[0] in long_words:
             _note(changed, found, _joined(found[0]))
     if not _SLIPPED.isdisjoint(reading.words):
         for found in _A_WORD.finditer(text):

@@ -13,5 +13,10 @@ def is_for_choosing(row: str) -> bool:
     return _fifth("inner", row)
 
 
+def is_danger_held_back(line: str) -> bool:
+    """A third of the varied sentences on danger: no rule was written after a look at it, none is learned from."""
+    return int(hashlib.sha256(f"danger-held-back:{line}".encode()).hexdigest()[:8], 16) % 3 == 0
+
+
 def _fifth(seed: str, row: str) -> bool:
     return int(hashlib.sha256(f"{seed}:{row}".encode()).hexdigest()[:8], 16) % 5 == 0

@@ -10,12 +10,13 @@ from pathlib import Path
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from moderation.screening.features import BUCKETS, features
+from moderation.screening.features import features
 from moderation.screening.own_answers import own_answers
 from moderation.screening.own_attacks import own_attacks
 from moderation.screening.own_lines import own_lines
 from moderation.screening.split import is_for_choosing, is_held_out
 from stories.noticing.folding import fold
+from stories.noticing.weights import BUCKETS
 
 OWN_WEIGHT = 1.0
 STRENGTH = 0.08  # the smaller, the nearer all weights stay to nothing
@@ -42,7 +43,7 @@ SOURCES = (
 @dataclass(frozen=True)
 class Example:
     places: Sequence[int]
-    is_hate: bool
+    is_meant: bool
     weight: float
 
 
@@ -53,12 +54,12 @@ def examples(folder: Path, *, leave_out_choosing: bool) -> Iterator[Example]:
             for row in csv.DictReader(lines):
                 left_out = is_held_out(row["id"]) or (leave_out_choosing and is_for_choosing(row["id"]))
                 if row["label"] in (source.hate, source.neutral) and not left_out:
-                    is_hate = row["label"] == source.hate
-                    yield Example(features(fold(row["text"]).text), is_hate, source.weight if is_hate else 1.0)
+                    is_meant = row["label"] == source.hate
+                    yield Example(features(fold(row["text"]).text), is_meant, source.weight if is_meant else 1.0)
     for line in (*own_lines(), *own_answers()):
-        yield Example(features(fold(line).text), is_hate=False, weight=OWN_WEIGHT)
+        yield Example(features(fold(line).text), is_meant=False, weight=OWN_WEIGHT)
     for line in own_attacks():
-        yield Example(features(fold(line).text), is_hate=True, weight=OWN_WEIGHT)
+        yield Example(features(fold(line).text), is_meant=True, weight=OWN_WEIGHT)
 
 
 def train(every: list[Example]) -> tuple[list[float], float]:
@@ -73,7 +74,7 @@ def train(every: list[Example]) -> tuple[list[float], float]:
     table = csr_matrix((values, columns, starts), shape=(len(every), BUCKETS))
     table.sum_duplicates()
     model = LogisticRegression(C=STRENGTH, solver="liblinear")
-    model.fit(table, [one.is_hate for one in every], sample_weight=[one.weight for one in every])
+    model.fit(table, [one.is_meant for one in every], sample_weight=[one.weight for one in every])
     return [float(w) * r for w, r in zip(model.coef_[0], rarity, strict=True)], float(model.intercept_[0])
 
 

@@ -91,6 +91,20 @@ class EveryAlarm:
             there >>= len(_BITS)
         return None
 
+    def kind_of(self, sentence: Sentence) -> str:
+        """Whom it is about, where it speaks of danger in words that are no alarm."""
+        said = 0
+        for word in self._words.intersection(sentence.words):
+            said |= self._bits[word]
+        everywhere = [name for place in range(len(self._languages)) for name in _names(said >> place * len(_BITS))]
+        if "they" not in everywhere:
+            return SELF
+        return CHILD if CHILD in everywhere else OTHERS
+
+
+def _names(there: int) -> list[str]:
+    return [name for name, bit in _BITS.items() if there & bit]
+
 
 @lru_cache(maxsize=4096)
 def _kind_of(there: int) -> tuple[int, str] | None:

@@ -22,10 +22,17 @@ from stories.noticing.languages import (
     danger_es,
     danger_fr,
 )
+from stories.noticing.likeness import is_past, leanings, likeness
 from stories.noticing.passage import Passage, apart
 from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
 
-VERSION = 2
+VERSION = 3
+SHORT = 400  # signs: a post that is read as a whole; of a longer text each sentence is read by itself
+# How much the words have to be like danger (`likeness`); the model card says how this was chosen.
+LIKE_ENOUGH = 0.9
+LIKE_ENOUGH_IN_A_STORY = 1.9  # which has many sentences
+WHERE_A_RULE_FOUND_IT = -0.6
+LEANS_ENOUGH = -0.3  # the words one by one, before a sentence of a story is weighed
 
 SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
 OTHERS = _("This may say that somebody is in danger now.")
@@ -87,16 +94,24 @@ def danger_in(reading: Reading) -> list[Passage]:
 
 
 def _noticed(reading: Reading) -> Iterator[Passage]:
+    is_short = len(reading.text) <= SHORT
+    like = likeness(reading.text) if is_short else 0.0
+    leaning = {} if is_short else leanings(reading.words)
     for sentence in reading.sentences:
-        found = _first(reading, sentence)
+        found = _by_rule(reading, sentence)
         if found:
-            yield found
+            if (like if is_short else likeness(sentence.text)) > WHERE_A_RULE_FOUND_IT:
+                yield found
+        elif is_short:
+            yield from _by_likeness(reading, sentence, like, LIKE_ENOUGH)
+        elif sum(map(leaning.__getitem__, sentence.words)) > LEANS_ENOUGH and not is_past(sentence.words):
+            yield from _by_likeness(reading, sentence, likeness(sentence.text), LIKE_ENOUGH_IN_A_STORY)
     for language in _LANGUAGES:
         if not language.ages.isdisjoint(reading.words):
             yield from _child_who_writes(reading, language)
 
 
-def _first(reading: Reading, sentence: Sentence) -> Passage | None:
+def _by_rule(reading: Reading, sentence: Sentence) -> Passage | None:
     """One passage a sentence is enough."""
     for rule in _RULES.tried_on(sentence.words):
         about = _KINDS[rule]
@@ -109,6 +124,13 @@ def _first(reading: Reading, sentence: Sentence) -> Passage | None:
     return None
 
 
+def _by_likeness(reading: Reading, sentence: Sentence, like: float, enough: float) -> Iterator[Passage]:
+    if like > enough and not reading.is_quoted(sentence.start, sentence.start + len(sentence.text)):
+        reason = _REASONS[_ALARMS.kind_of(sentence)]
+        text = sentence.text
+        yield _passage(reading, sentence, (len(text) - len(text.lstrip()), len(text.rstrip())), "like", reason)
+
+
 def _is_now(reading: Reading, sentence: Sentence, match: re.Match[str], language: _Language) -> bool:
     if reading.is_quoted(sentence.start + match.start(), sentence.start + match.end()):
         return False
@@ -118,13 +140,19 @@ def _is_now(reading: Reading, sentence: Sentence, match: re.Match[str], language
 
 
 def _child_who_writes(reading: Reading, language: _Language) -> Iterator[Passage]:
-    if not any(_is_young(reading, match, language) for match in language.minor.finditer(reading.text)):
+    if not any(_is_young(reading, match, language) for match in _ages_said(reading, language)):
         return
     for sentence in reading.sentences:
         match = language.minor_harmed.search(sentence.text)
         if match and _is_now(reading, sentence, match, language):
             yield _passage(reading, sentence, match.span(), "child-writes", CHILD)
             return
+
+
+def _ages_said(reading: Reading, language: _Language) -> Iterator[re.Match[str]]:
+    for sentence in reading.sentences:
+        if not language.ages.isdisjoint(sentence.words):
+            yield from language.minor.finditer(reading.text, sentence.start, sentence.start + len(sentence.text))
 
 
 def _is_young(reading: Reading, match: re.Match[str], language: _Language) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stories.noticing.folding import Folded, fold
 
+_GIVES_UP = r"^(?!.*\b(?:"
 LONGEST = 400  # signs; a longer sentence is read in pieces, so that no rule looks further than this
 
 _SENTENCE = re.compile(r"[^.!?\n\u2026\u3002\u061f\u06d4\u0964\u1362]+")
@@ -84,7 +85,24 @@ class Rule:
 
 
 def rule(name: str, words: str, pattern: str, unless: str = "") -> Rule:
-    return Rule(name, frozenset(words.split()), re.compile(pattern), frozenset(unless.split()))
+    return Rule(name, frozenset(words.split()), re.compile(pattern), frozenset(unless.split()) | _held_back(pattern))
+
+
+def _held_back(pattern: str) -> frozenset[str]:
+    """The single words at which the pattern gives up at once (`^(?!.*\\b(?:was|...)\\b)`): quicker found as words."""
+    if not pattern.startswith(_GIVES_UP):
+        return frozenset()
+    depth, words = 0, [""]
+    for sign in pattern[len(_GIVES_UP) :]:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            break
+        if sign == "|" and not depth:
+            words.append("")
+        else:
+            words[-1] += sign
+    is_whole = pattern.startswith(f"{_GIVES_UP}{'|'.join(words)})\\b)")
+    return frozenset(word for word in words if is_whole and word.isalpha())
 
 
 class Rules:

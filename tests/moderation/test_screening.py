@@ -1,7 +1,6 @@
 """Screeners point, they never decide: what is meant is noticed, what survivors quote, deny and answer back is not."""
 
 import csv
-import hashlib
 import json
 import tempfile
 import time
@@ -12,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import SimpleTestCase
 
 from moderation.screening import ABUSE, SCREENERS, screen
+from moderation.screening.split import is_danger_held_back
 
 FOLDER = Path(__file__).parent / "screening_examples"
 
@@ -31,18 +31,16 @@ DISCLOSURES = {language: lines(f"disclosures_{language}") for language in ("en",
 DISCLOSURES["en"] += lines("disclosures_more_en")
 
 
-def is_held_back(line: str) -> bool:
-    """A third of the varied sentences: no rule was written after looking at them."""
-    return int(hashlib.sha256(f"danger-held-back:{line}".encode()).hexdigest()[:8], 16) % 3 == 0
-
-
 def flags(text: str, *names: str, language: str = "en") -> bool:
     return bool(screen(text, language, names))
 
 
 def noticed(name: str, language: str, *, held_back: bool) -> float:
     """The share of these sentences in which danger is noticed."""
-    texts = [one for one in lines(f"{name}_{language}") if is_held_back(one) is held_back]
+    return share([one for one in lines(f"{name}_{language}") if is_danger_held_back(one) is held_back], language)
+
+
+def share(texts: list[str], language: str) -> float:
     return sum(flags(text, "crisis", language=language) for text in texts) / len(texts)
 
 
@@ -105,7 +103,7 @@ class ScreenerTests(SimpleTestCase):
                 self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
 
     def test_danger_said_in_many_ways_is_noticed_in_no_fewer_sentences_than_it_was(self) -> None:
-        least = {"en": (0.89, 0.73), "es": (0.96, 0.54), "fr": (0.98, 0.76), "ar": (0.94, 0.49)}
+        least = {"en": (0.98, 0.84), "es": (0.98, 0.78), "fr": (0.98, 0.76), "ar": (0.98, 0.69)}
         for language, shares in least.items():
             for held_back, share in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
@@ -114,11 +112,28 @@ class ScreenerTests(SimpleTestCase):
     def test_the_past_and_ordinary_days_said_in_many_ways_are_taken_for_danger_no_more_often_than_they_were(
         self,
     ) -> None:
-        most = {"en": (0.11, 0.13), "es": (0.08, 0.08), "fr": (0.11, 0.18), "ar": (0.07, 0.0)}
+        most = {"en": (0.02, 0.07), "es": (0.01, 0.08), "fr": (0.01, 0.15), "ar": (0.01, 0.0)}
         for language, shares in most.items():
             for held_back, share in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
                     self.assertLessEqual(noticed("not_crisis_varied", language, held_back=held_back), share)
+
+    def test_danger_is_noticed_in_voices_that_nothing_was_built_on(self) -> None:
+        for language, (least, most) in {
+            "en": (0.49, 0.12),
+            "es": (0.59, 0.16),
+            "fr": (0.59, 0.04),
+            "ar": (0.34, 0.08),
+        }.items():
+            with self.subTest(language):
+                self.assertGreaterEqual(share(lines(f"crisis_voices_{language}"), language), least)
+                self.assertLessEqual(share(lines(f"not_crisis_voices_{language}"), language), most)
+
+    def test_danger_is_noticed_in_the_middle_of_a_long_story_and_shown_there(self) -> None:
+        story = " ".join(DISCLOSURES["en"][:30])
+        text = f"{story} I think he is going to snap any day now. {story}"
+        hits = [hit for hit in screen(text, "en", ["crisis"]) if hit.rule == "danger/like"]
+        self.assertEqual([text[hit.start : hit.end] for hit in hits], ["I think he is going to snap any day now"])
 
     def test_danger_is_noticed_by_what_is_spoken_of_in_words_that_no_rule_knows(self) -> None:
         for text in (

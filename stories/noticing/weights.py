@@ -1,19 +1,15 @@
-"""A small linear model that helps to notice hate: weights over hashed features, MODEL_CARD.md says from what.
-
-It only adds to the rules, and only where nobody tells what happened to them.
-"""
+"""Small linear models: one byte of weight for each place that a feature is hashed to. No words are kept."""
 
 import gzip
 import math
 import struct
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from moderation.screening.features import BUCKETS, features
-
-FILE = Path(__file__).parent / "hate.model.gz"
+BUCKETS = 1 << 18
 LARGEST_CUT = 20  # weights
 _HEAD = struct.Struct("<4sIff")  # mark, number of weights, step between two weights, bias
 _MARK = b"HAT2"
@@ -25,19 +21,18 @@ class Model:
     step: float
     bias: float
 
-    def score(self, folded: str) -> float:
-        """How much this is like the texts that attack people: about nothing where it is even."""
-        found = features(folded)
-        total = self.step * sum(map(self.weights.__getitem__, found))
-        return self.bias + total / math.sqrt(len(found) + 1)
+    def score(self, places: Sequence[int]) -> float:
+        """How much this is like the texts that the model was to find: about nothing where it is even."""
+        total = self.step * sum(map(self.weights.__getitem__, places))
+        return self.bias + total / math.sqrt(len(places) + 1)
 
 
 @cache
-def load() -> Model:
-    data = gzip.decompress(FILE.read_bytes())
+def load(file: Path) -> Model:
+    data = gzip.decompress(file.read_bytes())
     mark, size, step, bias = _HEAD.unpack_from(data)
     if mark != _MARK or size != BUCKETS:
-        raise ValueError(f"{FILE.name} does not belong to this version of the features")
+        raise ValueError(f"{file.name} does not belong to this version of the features")
     return Model(array("b", data[_HEAD.size :]), step, bias)
 
 
