@@ -4,6 +4,9 @@ import json
 from socket import TCP_KEEPCNT, TCP_KEEPIDLE, TCP_KEEPINTVL
 from urllib.parse import urlsplit
 
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
+from redis import Redis
+
 from stories.sentinels import GIVE_UP, PrimaryPool, Watch
 
 
@@ -19,13 +22,33 @@ class AsJson:
         return json.loads(kept)
 
 
+class OneClient(RedisCacheClient):
+    """Asks through one client: making another for each question, as Django does, takes as long as the question."""
+
+    def __init__(self, servers: list[str], **options: object) -> None:
+        super().__init__(servers, **options)
+        self._asks = super().get_client(write=True)
+
+    def get_client(self, key: str | None = None, *, write: bool = False) -> Redis:
+        """The same one whatever is asked: we have one server, or one primary behind its sentinels."""
+        return self._asks
+
+
+class Memory(RedisCache):
+    """Django's Redis cache with one client for each thread."""
+
+    def __init__(self, server: str | list[str], params: dict[str, object]) -> None:
+        super().__init__(server, params)
+        self._class = OneClient
+
+
 def cache_of(role: str, redis_url: str, watch: Watch | None) -> dict[str, object]:
     """Django's cache for a process of this role; without Redis its own memory."""
     if not redis_url:
         # Django's own 300 things would soon be others, and with them the salt of the buckets and what was counted.
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100_000}}
     return {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "metoo_site.memory.Memory",
         "LOCATION": redis_url,
         "KEY_PREFIX": role,  # each process has its own keys, and Redis holds the line (deploy/redis.users.conf)
         # The way out waits for nobody.
