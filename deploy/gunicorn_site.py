@@ -1,8 +1,11 @@
 """gunicorn behind nginx: the public process, the desk and the rescue; SITE_ROLE and SOCKET say which one this is."""
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from django.utils.module_loading import import_string
 
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
@@ -31,8 +34,15 @@ BYTES_OF_A_FILE = 65_536  # as prometheus_client makes them; ours hold a tenth o
 _places: dict[int, int] = {}  # of each process that runs
 
 
+def when_ready(_server: "Arbiter") -> None:
+    """Before the first fork."""
+    if not _is_rescue:  # which has neither the site's packages in use nor its secrets
+        import_string("metoo_site.shared.load_pages")()  # by its name: Django is set up only now
+
+
 def pre_fork(_server: "Arbiter", worker: "Worker") -> None:
-    """Give it the first place that is free."""
+    """Give it the first place that is free. The collector marks no more what was loaded before: it stays shared."""
+    gc.freeze()
     worker.place = next(place for place in range(len(_places) + 1) if place not in _places.values())
     _places[worker.age] = worker.place
 

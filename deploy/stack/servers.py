@@ -14,7 +14,7 @@ from deploy.stack.place import HOST, METRICS_PORT, ROOT, Place
 from deploy.stack.postgresql import NotInstalled
 
 GUNICORN = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py"]
-CELERY = [sys.executable, "-m", "celery", "--app=metoo_site"]
+CELERY = [sys.executable, "-m", "celery"]
 
 
 def listens_on_port(port: int) -> bool:
@@ -67,7 +67,14 @@ def gunicorn(place: Place, role: str) -> Program:
 
 def worker(place: Place) -> Program:
     """Takes from every queue, the one for people in danger first; ready when it has begun to look for work."""
-    options = ["worker", "--queues=danger,texts,jobs,nodes", "--concurrency=2", "--without-mingle", "--without-gossip"]
+    options = [
+        "--app=metoo_site",
+        "worker",
+        "--queues=danger,texts,jobs,nodes",
+        "--concurrency=2",
+        "--without-mingle",
+        "--without-gossip",
+    ]
     return Program(
         "worker", [*CELERY, *options, "--loglevel=WARNING"], place.environment("worker"), ready=lambda: _waits(place)
     )
@@ -80,7 +87,7 @@ def _waits(place: Place) -> bool:
 
 def beat(place: Place) -> Program:
     """The clock of the periodic jobs."""
-    options = ["beat", f"--schedule={place.run / 'beat'}", "--pidfile=", "--loglevel=WARNING"]
+    options = ["--app=metoo_site.clock", "beat", f"--schedule={place.run / 'beat'}", "--pidfile=", "--loglevel=WARNING"]
     return Program("beat", [*CELERY, *options], place.environment("worker"), ready=lambda: True)
 
 

@@ -1,0 +1,20 @@
+"""What processes share: loaded in their parent, before the first of them is forked."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+
+from moderation.services.screen import look
+from stories.opening import Words
+
+
+def load_pages() -> None:
+    """The table of addresses with all views, and every catalogue: else each process loads its own, 25 MB of them."""
+    for language, _ in settings.LANGUAGES:
+        with translation.override(language):
+            reverse("stories:home")
+
+
+def load_screeners() -> None:
+    """The rules and the model: they are made when the first text is looked at."""
+    look(Words(body="This is an example."), "en")
