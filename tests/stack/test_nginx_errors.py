@@ -101,6 +101,23 @@ class AsTheyHappen(ErrorCase):
         self.assert_our_page(crowd.get("/share/write/"), 429)
         self.assertEqual(200, Web(self.stack.place, source=ELSEWHERE).get("/share/write/").status_code)
 
+    def test_a_line_with_more_addresses_than_anyone_can_count_counts_once(self) -> None:
+        """This machine has one IPv6 address; for this test nginx believes what a request says of its own."""
+        changes = {
+            "at_once 200;": "at_once 2; set_real_ip_from 127.0.0.0/8; real_ip_header X-From;",
+            "client_body_timeout 15s": "client_body_timeout 600s",
+        }
+        for told, changed in changes.items():
+            self.configured("nginx.conf", lambda kept, told=told, changed=changed: kept.replace(told, changed))
+        for number in range(2):
+            unfinished = self.enterContext(self.connected(CROWD))
+            said = f"X-From: 2001:db8:0:1::{number}\r\nContent-Length: 3\r\n\r\na"
+            unfinished.sendall(f"POST /share/check/ {ASKED}{said}".encode())
+        wait_until(lambda: self.status("/share/write/", X_From="2001:db8:0:1:ffff::3") == 429)
+        for address in ("2001:db8:0:2::1", "2001:db8:0:2:ffff::3", "198.51.100.1"):
+            with self.subTest(address=address):
+                self.assertEqual(200, self.status("/share/write/", X_From=address))
+
     def test_a_name_that_is_not_ours_gets_no_answer(self) -> None:
         for name in ("example.org", "", "127.0.0.1.example.org"):
             with self.subTest(name=name), self.assertRaises(ConnectionError):

@@ -3,7 +3,7 @@
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from ssl import SSLSocket
+from ssl import SSLSocket, SSLWantReadError
 
 from django.test import tag
 
@@ -15,6 +15,7 @@ from tests.stack.through_nginx import Answer, Web
 TAPS = "SELECT coalesce(sum(taps), 0) FROM stories_metoo"
 SLOW, CROWD, ELSEWHERE = "127.0.5.1", "127.0.5.2", "127.0.5.3"  # this machine too, but not to a limit
 MANY = 150  # of each kind, at once
+FIFTY = 50
 DROPS = 60  # letters, a second or more apart; nginx has long enough of it
 
 
@@ -128,3 +129,34 @@ class Slowness(RawCase):
             visitor = elsewhere.visitor().open("/share/write/").send({"body": "This is an example."}, form="body")
             visitor.send({}, form="body", button="Send")
             self.assertIn("Your story is with us", visitor.words)
+
+    def test_fifty_who_send_letter_by_letter_stop_nobody_not_even_at_their_own_address(self) -> None:
+        """nginx takes a body whole before it hands it on: two processes answer everyone meanwhile."""
+        patient = "client_body_timeout 600s"  # however slow this machine is
+        self.configured("nginx.conf", lambda kept: kept.replace("client_body_timeout 15s", patient))
+        begun = f"POST /share/check/ {self.asked}Content-Length: 300000\r\n\r\nbody=".encode()
+        with ExitStack() as crowd:
+            lines = [crowd.enter_context(self.connected(SLOW)) for _ in range(FIFTY)]
+            for line in lines:
+                line.sendall(begun)
+            for source in (SLOW, ELSEWHERE):
+                with self.subTest(source=source):
+                    self.say_a_letter(lines)
+                    visitor = Web(self.stack.place, source=source).visitor().open("/share/write/")
+                    self.say_a_letter(lines)
+                    visitor.send({"body": "This is an example."}, form="body")
+                    self.say_a_letter(lines)
+                    visitor.send({}, form="body", button="Send")
+                    self.assertIn("Your story is with us", visitor.words)
+            self.assertEqual(FIFTY, sum(self.is_open(line) for line in lines), "they are still at it")
+
+    def say_a_letter(self, lines: list[SSLSocket]) -> None:
+        for line in lines:
+            line.sendall(b"a")
+
+    def is_open(self, line: SSLSocket) -> bool:
+        line.settimeout(0)
+        try:
+            return bool(line.recv(1))
+        except SSLWantReadError:
+            return True

@@ -4,8 +4,9 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.stack.nginx_case import NginxCase
+from tests.stack.nginx_case import NAME, NginxCase
 from tests.stack.through_nginx import Web
+from tests.stack.worker import wait_until
 
 SOURCE = "127.0.7.77"
 
@@ -71,6 +72,18 @@ class Traces(NginxCase):
         journey = Journey()
         statuses = journey.goes_through(Web(self.stack.place, source=SOURCE))
         self.assertEqual([200, 404, 404, 413, 403, 405], statuses)
+        self.assertEqual({}, self.found(journey))
+
+    def test_nor_is_anything_of_whoever_is_told_that_it_was_too_much(self) -> None:
+        changes = {"at_once 200;": "at_once 1;", "client_body_timeout 15s": "client_body_timeout 600s"}
+        for told, changed in changes.items():
+            self.configured("nginx.conf", lambda kept, told=told, changed=changed: kept.replace(told, changed))
+        journey, web = Journey(), Web(self.stack.place, source=SOURCE)
+        unfinished = self.enterContext(self.connected(SOURCE))
+        asked = f"POST /{journey.path}/ HTTP/1.1\r\nHost: {NAME}\r\nUser-Agent: {journey.agent}\r\n"
+        unfinished.sendall(f"{asked}Content-Length: 3\r\n\r\na".encode())
+        marks = {"User_Agent": journey.agent, "Referer": f"{web.place.url}/{journey.referrer}/"}
+        wait_until(lambda: web.get(f"/{journey.path}/?{journey.path}", **marks).status_code == 429)
         self.assertEqual({}, self.found(journey))
 
     def test_where_nginx_writes_its_logs_all_of_it_is_found(self) -> None:
