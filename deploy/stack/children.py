@@ -42,8 +42,16 @@ class Child:
 
     def _start(self) -> subprocess.Popen[bytes]:
         # A session of its own: Ctrl-C in the terminal reaches us alone, and we stop them in order. If we are killed,
-        # the kernel asks them to stop.
-        command = ["setpriv", "--pdeathsig", self.program.stop_with.name.removeprefix("SIG"), "--"]
+        # the kernel asks them to stop. Nobody's words are written to a disk because a program breaks.
+        command = [
+            "prlimit",
+            "--core=0",
+            "--",
+            "setpriv",
+            "--pdeathsig",
+            self.program.stop_with.name.removeprefix("SIG"),
+            "--",
+        ]
         with self.log.open("ab") as out:
             return subprocess.Popen(  # noqa: S603 - the programs of this package
                 [*command, *self.program.command],

@@ -3,6 +3,7 @@
 import re
 from typing import ClassVar
 
+from deploy.stack import postgresql
 from tests.stack.nginx_case import NginxCase
 from tests.stack.through_nginx import Published
 from tests.stack.traces import MarkedWeb, canary
@@ -18,6 +19,16 @@ class Journeys(NginxCase):
     story: ClassVar[Published]  # of somebody else, who allows answers
     words: ClassVar[dict[str, bytes]]  # what was written: its canary
     taps: ClassVar[list[int]]
+
+    @classmethod
+    def ask(cls, question: str, *values: object) -> list[tuple]:
+        """The rows that the database answers."""
+        server = postgresql.connect(cls.stack.place, "superuser")
+        with server.cursor() as cursor:
+            cursor.execute(question, values)
+            rows = cursor.fetchall()
+        server.close()
+        return rows
 
     @classmethod
     def visitor(cls) -> Visitor:

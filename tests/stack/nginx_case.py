@@ -35,8 +35,13 @@ class NginxCase(SimpleTestCase):
     @classmethod
     def setUpClass(cls) -> None:
         super().setUpClass()
-        cls.stack = shared_stack()
+        cls.stack = cls.own_or_shared()
         cls.web = Web(cls.stack.place)
+
+    @classmethod
+    def own_or_shared(cls) -> Stack:
+        """A class that ends its stack has one of its own."""
+        return shared_stack()
 
     def the_application_stops(self) -> None:
         self.is_down("public")
@@ -49,10 +54,11 @@ class NginxCase(SimpleTestCase):
     def status(self, address: str, **sent: str) -> int:
         return self.web.get(address, **sent).status_code
 
+    @classmethod
     @contextmanager
-    def connected(self, source: str = HOST) -> Iterator[ssl.SSLSocket]:
+    def connected(cls, source: str = HOST) -> Iterator[ssl.SSLSocket]:
         """A client of its own kind, over TLS; `source` is the address it comes from."""
-        address, context = (HOST, self.stack.place.port), nginx.trust(self.stack.place)
+        address, context = (HOST, cls.stack.place.port), nginx.trust(cls.stack.place)
         with (
             socket.create_connection(address, 60, (source, 0)) as plain,
             context.wrap_socket(plain, server_hostname=NAME) as tls,

@@ -136,7 +136,15 @@ def started_by(kind: str) -> set[str]:
     return {line for line in starts if line.startswith(kind)}
 
 
+KEPT_IN = {"IPAddressDeny=any", "IPAddressAllow=localhost", "LimitCORE=0", "MemorySwapMax=0", "PrivateTmp=yes"}
+
+
 class TheUnits(SimpleTestCase):
+    def test_none_reaches_another_machine_or_leaves_its_memory_on_a_disk(self) -> None:
+        for unit in (ROOT / "deploy" / "systemd").glob("*.service"):
+            with self.subTest(unit.name):
+                self.assertEqual(set(), KEPT_IN - set(unit.read_text(encoding="utf-8").splitlines()))
+
     def test_systemd_starts_what_this_stack_starts(self) -> None:
         """Only the python, and where the clock keeps its times, are other ones."""
         starts = started_by("-m ")

@@ -45,13 +45,18 @@ def short_folder() -> Iterator[Path]:
         yield folder
 
 
-@cache
-def shared_stack() -> Stack:
-    """One for all tests of this process, where approved texts appear at once; stopped when the process ends."""
-    exits = ExitStack()
-    atexit.register(exits.close)
+def new_stack(exits: ExitStack) -> Stack:
+    """One where approved texts appear at once; stopped and gone with `exits`."""
     with patch.dict(os.environ, CHOSEN | {METRICS_PORT: str(free_port())}):
         return exits.enter_context(Stack(Place.at(exits.enter_context(short_folder()), free_port())))
+
+
+@cache
+def shared_stack() -> Stack:
+    """One for all tests of this process; stopped when the process ends."""
+    exits = ExitStack()
+    atexit.register(exits.close)
+    return new_stack(exits)
 
 
 @dataclass(frozen=True)

@@ -119,12 +119,8 @@ class Places:
 
     def find(self, marks: dict[str, bytes]) -> set[tuple[str, str]]:
         """Mark, and where: a table of the dump, Redis, or a file by its folder under the stack's."""
-        found = {
-            (mark, table)
-            for table, rows in self.tables.items()
-            for mark, value in marks.items()
-            if value in rows.encode()
-        }
+        tables = {table: rows.encode() for table, rows in self.tables.items()}
+        found = {(mark, table) for table, rows in tables.items() for mark, value in marks.items() if value in rows}
         dump, memory = self.dump.encode(), self.memory
         found |= {(mark, "dump") for mark, value in marks.items() if value in dump}
         found |= {(mark, "redis") for mark, value in marks.items() if value in memory}
