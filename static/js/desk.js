@@ -137,7 +137,16 @@
     }, 240000);
   }
 
-  // What can be taken back for ten seconds is offered for ten seconds.
+  // What can be taken back for ten seconds is offered for ten seconds. Words that stand in a page when it comes are not
+  // announced; these arrive in it.
   const grace = find('[data-grace]');
-  if (grace) setTimeout(() => grace.remove(), 10000);
+  if (grace) {
+    const said = find('[data-said]');
+    setTimeout(() => { said.textContent = grace.querySelector('p').textContent; }, 500);
+    setTimeout(() => {
+      if (grace.contains(document.activeElement)) find('main').focus();
+      grace.remove();
+      said.textContent = '';
+    }, 10000);
+  }
 })();

@@ -86,6 +86,19 @@ def heard(page: Page, session: CDPSession) -> list[Told]:
     return told
 
 
+def announced(session: CDPSession) -> list[tuple[str, str]]:
+    """The places of the page whose words are read aloud when they change, each with what stands there now."""
+    nodes = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
+
+    def words(node: dict[str, Any]) -> str:
+        below = [nodes[child] for child in node.get("childIds", []) if child in nodes]
+        own = node["name"]["value"] if node.get("role", {}).get("value") == "StaticText" else ""
+        return " ".join([own, *(words(one) for one in below)]).strip()
+
+    live = [node for node in nodes.values() if not node["ignored"] and node["role"]["value"] in LIVE]
+    return [(node["role"]["value"], " ".join(words(node).split())) for node in live]
+
+
 def _told(node: dict[str, Any], groups: tuple[str, ...]) -> Told:
     def words(what: str) -> str:
         return " ".join(str(node.get(what, {}).get("value", "")).split())
