@@ -1,5 +1,7 @@
 """Languages a text may be in: the code and the name in the language itself."""
 
+from django.utils.translation import get_language
+
 LANGUAGES: dict[str, str] = {
     "en": "English",
     "am": "አማርኛ",
@@ -79,6 +81,12 @@ LANGUAGES: dict[str, str] = {
     "zu": "isiZulu",
     "und": "—",
 }
+
+
+def of_this_page() -> str:
+    """Most people write in the language that they read; English where a page has none of ours."""
+    code = (get_language() or "").split("-")[0]
+    return code if code in LANGUAGES else "en"
 
 
 def choices() -> list[tuple[str, str]]:

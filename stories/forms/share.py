@@ -73,7 +73,7 @@ class ShareForm(forms.Form):
         help_text=_("Not your real name, and not one you use elsewhere."),
     )
     language = forms.ChoiceField(
-        choices=languages.choices, required=False, initial="en", label=_("The language of your words")
+        choices=languages.choices, required=False, initial=languages.of_this_page, label=_("The language of your words")
     )
     reply_choice = forms.ChoiceField(
         choices=ReplyChoice.choices,
@@ -158,6 +158,20 @@ class ShareForm(forms.Form):
             self.data = self.data.copy()
             for name, kept in replaced.items():
                 self.data[name] = kept
+
+    @property
+    def says_more(self) -> bool:
+        """Something besides the words was filled in, or has to be mended: then nothing of it is folded away."""
+        return bool(self.errors) or any(
+            field.value() not in (None, "", False, []) and field.value() != self.get_initial_of(field.name)
+            for field in self
+            if field.name not in NOT_SAVED | {"body"}
+        )
+
+    def get_initial_of(self, name: str) -> object:
+        """What a fresh page has chosen in this field."""
+        initial = self.fields[name].initial
+        return initial() if callable(initial) else initial
 
     @property
     def is_machine_like(self) -> bool:

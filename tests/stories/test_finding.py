@@ -37,6 +37,29 @@ class Filters(TestCase):
         self.assertEqual([], self.finds(kind="solidarity"))
         self.assertEqual([], self.finds(topics="rape", language="fr"))
 
+    def test_all_filters_together_keep_only_what_fits_each_of_them(self) -> None:
+        wanted = {"topics": "pregnancy", "level": "described", "language": "es", "length": "middle", "with_hope": "on"}
+        fits: dict[str, object] = {
+            "body": "Dormía mal y nadie lo sabía. " * 50,
+            "topics": (Topic.PREGNANCY,),
+            "level": Level.MENTIONED,
+            "language": "es",
+            "closing": "Ahora duermo.",
+        }
+        others = {
+            "body": "Dormía mal.",
+            "topics": (Topic.MEDICAL,),
+            "level": Level.DETAILED,
+            "language": "fr",
+            "closing": "",
+        }
+        public_story(**fits, title="The first")
+        for name, value in others.items():
+            public_story(**fits | {name: value}, title="The second")
+        public_story(**fits | {"body": "Comía mal y nadie lo notaba. " * 50}, title="The second")
+        self.assertEqual(["The first"], self.finds(**wanted, query="sabía"))
+        self.assertEqual(["The first", "The second"], self.finds(**wanted))
+
     def test_what_a_reader_leaves_out_is_not_found_either(self) -> None:
         visitor = Visitor().open("/choices/").send({"rape": "hide"}, form="rape", button="Keep")
         self.assertNotIn("The first", looks_for(visitor).html)

@@ -51,6 +51,15 @@ class Phrases(Replies):
             self.assertEqual("A few people have sent kind words." in words, shows)
             self.assertNotIn("7", words.split("Send the writer")[1].split("This is the end")[0])
 
+    def test_two_taps_are_not_told_three_are_a_few_and_thirty_are_many(self) -> None:
+        writer = self.public_story(ReplyChoice.PHRASES, shows_support=True)
+        believed = Support.objects.create(story=writer.story, phrase="believed", taps=2)
+        for taps, said in ((2, None), (3, "A few"), (29, "A few"), (30, "Many"), (3_000, "Many")):
+            Support.objects.filter(pk=believed.pk).update(taps=taps)
+            words = self.on_the_page(writer).words
+            told = [word for word in ("A few", "Many") if f"{word} people have sent kind words." in words]
+            self.assertEqual([said] if said else [], told, taps)
+
 
 class Words(Replies):
     def respond(self, writer: make.Writer, body: str = KIND) -> Visitor:
@@ -88,6 +97,14 @@ class Words(Replies):
             )
             self.assertIn("This response includes: Medical or forensic exam.", closed)
             self.assertEqual(bool(says), "described" in closed, level)
+
+    def test_a_response_with_something_that_a_reader_leaves_out_is_not_on_their_page(self) -> None:
+        writer = self.public_story(ReplyChoice.WORDS)
+        self.respond(writer)
+        self.published(writer.story.responses.get(), warning=ContentWarning((Topic.PREGNANCY,), Level.MENTIONED))
+        reader = Visitor().open("/choices/").send({"pregnancy": "hide"}, form="pregnancy", button="Keep")
+        self.assertNotIn(KIND, reader.open(f"/stories/{writer.page.slug}/read/").html)
+        self.assertIn(KIND, self.on_the_page(writer).html)
 
     def test_a_response_has_nine_words_of_its_own(self) -> None:
         writer = self.public_story(ReplyChoice.WORDS)

@@ -39,6 +39,23 @@ class Writing(TestCase):
         self.assertEqual(visitor.response.status_code, 200)
         self.assertEqual(Story.objects.count(), 1)
 
+    def test_the_language_of_the_page_is_that_of_the_words_unless_somebody_says_otherwise(self) -> None:
+        for page, language in (("", "en"), ("/ar", "ar"), ("/hi", "hi"), ("/de", "de")):
+            visitor = Visitor().open(f"{page}/share/write/").send({"body": MINE}, form="body")
+            visitor.client.post(f"{page}/share/send/", visitor.form_with("body").fields)
+            self.assertEqual(language, Story.objects.get().language)
+            Story.objects.all().delete()
+
+    def test_what_was_left_folded_stays_folded_and_what_was_filled_in_stands_open(self) -> None:
+        visitor = Visitor().open("/ar/share/write/")
+        visitor.send({"body": MINE}, form="body")
+        for more, folded in (({}, True), ({"title": "Example"}, False), ({"topics": "medical"}, False)):
+            fields = visitor.form_with("body").fields | more
+            html = visitor.client.post("/ar/share/write/", fields).content.decode()
+            self.assertEqual(folded, '<details class="more" open>' not in html, more)
+        refused = visitor.client.post("/ar/share/check/", {"body": "", "token": "x"}).content.decode()
+        self.assertIn('<details class="more" open>', refused)
+
     def test_the_nine_words_are_shown_before_anything_is_kept(self) -> None:
         visitor, words = writes()
         self.assertEqual(len(words), 9)
