@@ -30,7 +30,8 @@ OF_THEMSELVES = 0.3  # ... and the writer speaks of themselves,
 OF_THE_HARMED = 3.0  # where somebody tells what was done to them,
 OF_ANSWERS = 2.0  # where somebody answers back or denies,
 OF_LONG_TEXTS = 0.15  # where it is a story rather than a post ...
-LESS_SURE_OF_SLURS = 0.4  # ... and how much less where a slur stands.
+LESS_SURE_OF_STRONG_WORDS = 0.35  # ... how much less where a strong word stands,
+LESS_SURE_OF_SLURS = 1.3  # ... and still less where it is a slur, which hardly has another use.
 SHORT = 400  # signs: a post like those the model has learned from, read as a whole; of longer texts what names groups
 
 _STRONG = SLURS | frozenset(
@@ -92,7 +93,8 @@ def doubts(reading: Reading, text: str, words: frozenset[str]) -> float:
         + OF_THE_HARMED * (tells_of_harm(reading) or is_letter_to_who_did_it(reading))
         + OF_ANSWERS * bool(_ANSWERS_BACK.search(text))
         + OF_LONG_TEXTS * (len(reading.text) > SHORT)
-        - LESS_SURE_OF_SLURS * (not _STRONG.isdisjoint(words))
+        - LESS_SURE_OF_STRONG_WORDS * (not _STRONG.isdisjoint(words))
+        - LESS_SURE_OF_SLURS * (not SLURS.isdisjoint(words))
     )
 
 
