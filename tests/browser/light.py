@@ -1,12 +1,15 @@
 """What measurers of pages ask for, as far as it can be said without a network: nothing stands before the words."""
 
-from tests.browser.way_out import Elements, WayOut
+from tests.browser.way_out import STOPS, Elements, WayOut
 from tests.house_rules import ROOT
 from tests.screens.screen import Screen
 from tests.visitor import PageParser
 
 VIEWPORT = "width=device-width, initial-scale=1"  # and nothing that forbids to make it larger
 SLOW = ("document.write", "eval(", "new Function", "innerHTML", "XMLHttpRequest", "alert(")
+FRAME = ["skip", "exit", "skip", "way-out", "head", "main", "near", "foot"]
+PASSWORDS = ("current-password", "new-password")
+KNOWN = {"login": ("username",), "code": ("one-time-code",)}
 CHARSET_WITHIN = 1024  # bytes, the standard's limit
 
 
@@ -23,6 +26,15 @@ class Light(WayOut):
 
     def test_each_picture_keeps_its_place_before_it_comes(self) -> None:
         self.found({screen.name: unsized(PageParser(screen.html).elements) for screen in self.screens})
+
+    def test_the_frame_stands_in_one_order_on_every_screen(self) -> None:
+        self.found({screen.name: frame(PageParser(screen.html).elements) != FRAME for screen in self.screens})
+
+    def test_a_browser_may_fill_in_every_user_name_password_and_code(self) -> None:
+        self.found({screen.name: unfilled(PageParser(screen.html).elements) for screen in self.screens})
+
+    def test_what_is_pressed_is_called_by_the_words_that_it_shows_and_nothing_takes_the_focus(self) -> None:
+        self.found({screen.name: called_otherwise(PageParser(screen.html).elements) for screen in self.screens})
 
     def test_no_two_parts_of_a_page_have_one_id(self) -> None:
         self.found({screen.name: twice(PageParser(screen.html).elements) for screen in self.screens})
@@ -44,6 +56,14 @@ class Light(WayOut):
             ["late sheet", "blocking /x.js", "a script in the page", "style on p", "onclick on p"], in_the_way(elements)
         )
         self.assertEqual((["img", "svg"], ["a"]), (unsized(elements), twice(elements)))
+
+    def test_what_would_be_told_or_filled_in_otherwise_is_found(self) -> None:
+        elements = PageParser(
+            '<main><button aria-label="Go">Send</button><input type="password" autofocus></main>'
+        ).elements
+        self.assertEqual(["button Go", "input takes the focus"], called_otherwise(elements))
+        self.assertEqual(["password"], unfilled(elements))
+        self.assertNotEqual(FRAME, frame(elements))
 
 
 def unsaid(html: str) -> list[str]:
@@ -81,6 +101,30 @@ def unsized(elements: Elements) -> list[str]:
         or (tag == "svg" and not attributes.get("viewbox"))
         or tag in ("iframe", "video", "picture")
     ]
+
+
+def frame(elements: Elements) -> list[str]:
+    """The parts that every page has, in their order."""
+    names = [tag if tag == "main" else attributes.get("class", "").split(" ")[0] for tag, attributes in elements]
+    return [name for name in names if name in FRAME]
+
+
+def unfilled(elements: Elements) -> list[str]:
+    """Fields for what a browser or a keeper of passwords knows, that do not say so."""
+    fields = [attributes for tag, attributes in elements if tag == "input" and attributes.get("type") != "hidden"]
+    return [
+        attributes.get("name") or attributes["type"]
+        for attributes in fields
+        if (attributes.get("type") == "password" or attributes.get("name") in KNOWN)
+        and attributes.get("autocomplete") not in KNOWN.get(attributes.get("name", ""), PASSWORDS)
+    ]
+
+
+def called_otherwise(elements: Elements) -> list[str]:
+    """What is called by other words than those it shows, or takes the focus when the page comes."""
+    labelled = [(tag, attributes["aria-label"]) for tag, attributes in elements if "aria-label" in attributes]
+    found = [f"{tag} {label}" for tag, label in labelled if tag in STOPS]
+    return found + [f"{tag} takes the focus" for tag, attributes in elements if "autofocus" in attributes]
 
 
 def twice(elements: Elements) -> list[str]:

@@ -67,6 +67,19 @@ COVERED_STOPS = f"""[...document.querySelectorAll('a[href], button, summary, sel
   .map((one) => {{ one.focus(); return document.activeElement === one ? {COVERED} : ''; }})
   .filter(Boolean)"""
 
+# Stops that look the same with and without the focus. A card shows it on the sheet that its link lies on.
+UNSEEN_STOPS = """(() => {
+  const framed = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  return [...document.querySelectorAll('a[href], button, summary, select, input, textarea')]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.tabIndex >= 0)
+    .filter((one) => {
+      one.focus();
+      return document.activeElement === one
+        && !framed(getComputedStyle(one)) && !framed(getComputedStyle(one, '::after'));
+    })
+    .map((one) => one.outerHTML.slice(0, 120));
+})()"""
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -82,6 +95,7 @@ class Seen:
     width_at_320: int
     cut_off: list[str]
     covered: list[str]
+    unseen: list[str]
     unclear: list[str]
     lost: list[str]
     loose_ends: list[str]
@@ -114,7 +128,7 @@ def look(shown: Window, ear: CDPSession, screen: Screen) -> Seen:
     in_dark = page.evaluate(FINDINGS, COLOURS)
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(ZOOMED)
-    covered = page.evaluate(COVERED_STOPS)
+    covered, unseen = page.evaluate(COVERED_STOPS), page.evaluate(UNSEEN_STOPS)
     page.add_style_tag(content=TEXT_SPACING)
     return Seen(
         name=screen.name,
@@ -127,6 +141,7 @@ def look(shown: Window, ear: CDPSession, screen: Screen) -> Seen:
         width_at_320=page.evaluate("document.documentElement.scrollWidth"),
         cut_off=page.evaluate(CUT_OFF),
         covered=covered,
+        unseen=unseen,
         unclear=unclear(told, ear),
         lost=lost(told),
         loose_ends=loose_ends,
@@ -232,6 +247,14 @@ class EveryScreen(Light, Screens):
 
     def test_the_focus_is_never_under_the_exit_bar(self) -> None:
         self.nothing("covered")
+
+    def test_whatever_has_the_focus_shows_it(self) -> None:
+        self.nothing("unseen")
+
+    def test_a_stop_that_does_not_show_the_focus_is_found(self) -> None:
+        bare = '<!doctype html><html lang="en"><title>-</title><style>a { outline: none }</style><a href="/x">Bare</a>'
+        with window(self.browser) as shown:
+            self.assertEqual(['<a href="/x">Bare</a>'], shown.show(Screen("bare", "/", bare)).evaluate(UNSEEN_STOPS))
 
     def test_nor_for_somebody_who_goes_back_by_keyboard(self) -> None:
         wanted = {"home", "share-write", "check", "mine-public"}
