@@ -32,7 +32,7 @@ SHORT = 400  # signs: a post that is read as a whole; of a longer text each sent
 LIKE_ENOUGH = 0.9
 LIKE_ENOUGH_IN_A_STORY = 1.9  # which has many sentences
 WHERE_A_RULE_FOUND_IT = -0.6
-LEANS_ENOUGH = 0.3  # the words one by one, before a sentence of a story is weighed
+LEANS_ENOUGH = 0.5  # the words one by one, before a sentence of a story is weighed
 
 SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
 OTHERS = _("This may say that somebody is in danger now.")
