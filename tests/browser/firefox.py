@@ -44,13 +44,20 @@ class Firefox:
         command = [str(PROGRAM), "--headless", "--no-remote", "--marionette", "--profile", str(self.profile)]
         said = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self._process = subprocess.Popen(command, **said, env=os.environ | {"HOME": str(self.profile)})
-        wait_until(lambda: port.exists() and port.read_text(encoding="utf-8"))
-        self._line = socket.create_connection((HOST, int(port.read_text(encoding="utf-8"))), PATIENCE)
+        try:
+            wait_until(lambda: port.exists() and port.read_text(encoding="utf-8"))
+            self._meets(int(port.read_text(encoding="utf-8")))
+        except BaseException:
+            self.is_killed()
+            raise
+        return self
+
+    def _meets(self, port: int) -> None:
+        self._line = socket.create_connection((HOST, port), 2 * PATIENCE)  # longer than it looks for an element
         self._answers = self._line.makefile("rb")
         self._read()  # it introduces itself
         self.does("WebDriver:NewSession", capabilities={"strictFileInteractability": True})
         self.does("WebDriver:SetTimeouts", implicit=PATIENCE * 1000, pageLoad=PATIENCE * 1000)
-        return self
 
     def __exit__(self, *_: object) -> None:
         if self._process.poll() is None:

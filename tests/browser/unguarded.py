@@ -12,17 +12,17 @@ FORM = '<form method="post"><input name="title"><textarea name="body"></textarea
 class Unguarded(BaseHTTPRequestHandler):
     """Says its own address back, in a page with a form that may be kept, and sets a cookie that lasts."""
 
-    def do_GET(self) -> None:
+    def do_GET(self, said: str = "") -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.send_header("Cache-Control", "max-age=3600")
         self.send_header("Set-Cookie", "was_here=yes; Max-Age=3600")
         self.end_headers()
-        self.wfile.write(f"<title>Anyone's</title><p>{self.path}</p>{FORM}".encode())
+        self.wfile.write(f"<title>Anyone's</title><p>{self.path} {said}</p>{FORM}".encode())
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
-        self.do_GET()
+        self.do_GET("It came.")
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""
