@@ -1,12 +1,15 @@
 """A walk over every page that a visitor can reach: nothing is told before a choice, and no address tells anything."""
 
 import re
+from unittest.mock import patch
 from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client, TestCase
+from django.utils import timezone
 
+from stories.lists import PAGE_SIZE
 from stories.models import PublicStory
 from stories.warnings import Level, Topic
 from tests import make_desk, make_writers
@@ -158,3 +161,35 @@ class Crawl(TestCase):
                 page = person.visitor.open(address)
                 self.assertEqual((200, "0"), (page.response.status_code, page.response["X-Accel-Expires"]), address)
                 self.assertIsNone(SAID.search(page.html), address)
+
+
+class LongLists(TestCase):
+    """More stories than a page holds, so that lists lead on."""
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        for number in range(PAGE_SIZE + 1):
+            public_story(WORDS.format(number), topics=(Topic.RAPE,), title=f"Title {number}.")
+
+    def test_the_way_to_the_next_page_is_a_key_and_nothing_else_and_leads_to_the_end_and_back(self) -> None:
+        self.enterContext(patch("django.utils.timezone.localdate", return_value=timezone.localdate()))  # no midnight
+        month = f"{PublicStory.objects.first().published_month:%Y-%m}"
+        for first in ("/stories/", f"/stories/month/{month}/", "/ar/stories/"):
+            pages = [first]
+            while onward := self.leads_on(pages[-1]):
+                self.assertRegex(onward, rf"\A{first}\?from=[0-9a-f]{{32}}\Z")
+                self.assertNotIn(onward, pages)
+                pages.append(onward)
+            titles = [self.titles(page) for page in pages]
+            self.assertEqual([PAGE_SIZE, 1], [len(some) for some in titles], first)
+            self.assertEqual(PAGE_SIZE + 1, len({title for some in titles for title in some}), first)
+            self.assertEqual(titles[0], self.titles(first), "going back, the list is the same")
+
+    def leads_on(self, address: str) -> str:
+        """The one link of a list with a query, which no other link has."""
+        queries = [link for link in _links(address, self.client.get(address)) if "?" in link and link != address]
+        self.assertLessEqual(len(queries), 1)
+        return queries[0] if queries else ""
+
+    def titles(self, address: str) -> list[str]:
+        return [word for word in Visitor().open(address).page.words if word.startswith("Title ")]

@@ -41,6 +41,15 @@ class Feed(TestCase):
         self.assertTrue(entry.findtext(f"{ATOM}id").startswith("urn:uuid:"))
         self.assertTrue(entry.find(f"{ATOM}link").get("href").endswith(f"/stories/{story.slug}/"))
 
+    def test_each_title_says_its_own_language(self) -> None:
+        public_story("لم أخبر أحدا لوقت طويل", title="وقت طويل", language="ar")
+        public_story("My words.", title="", language="fr")
+        PublicStory.objects.update(findable=True)
+        language = "{http://www.w3.org/XML/1998/namespace}lang"
+        said = {entry.find(f"{ATOM}title").text: entry.find(f"{ATOM}title").get(language) for entry in self.entries()}
+        self.assertEqual({"وقت طويل": "ar", "A story": None}, said)
+        self.assertEqual("en", self.feed.get(language))
+
     def test_none_of_the_words_and_no_name_stands_in_it(self) -> None:
         public_story("The rain fell on the red roof.", pen_name="Night Owl")
         PublicStory.objects.update(findable=True)
