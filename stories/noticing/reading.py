@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from string import digits
 from typing import NamedTuple
 
 from stories.noticing.folding import Folded, fold
@@ -45,6 +46,8 @@ class Reading:
 def near_digits(folded: str, reach: int = 80) -> list[tuple[int, int]]:
     """Where numbers stand, with what is around them: most of a story need not be searched for them."""
     spans: list[tuple[int, int]] = []
+    if folded.isascii() and not any(map(folded.__contains__, digits)):
+        return spans
     for found in _DIGITS.finditer(folded):
         start, end = max(found.start() - reach, 0), found.end() + reach
         if spans and start <= spans[-1][1]:
@@ -67,11 +70,12 @@ def read_folded(folded: Folded) -> Reading:
 def _sentences(text: str) -> Iterator[Sentence]:
     spaced = text.translate(_NO_WORD) if text.isascii() else ""
     for found in _SENTENCE.finditer(text):
-        first, last = found.span()
-        for start in range(first, last, LONGEST):
-            end = min(start + LONGEST, last)
+        start, last = found.span()
+        while start < last:
+            end = last if last - start <= LONGEST else start + LONGEST
             words = spaced[start:end].split() if spaced else WORD.findall(text, start, end)
             yield Sentence(start, text[start:end], frozenset(words))
+            start = end
 
 
 @dataclass(frozen=True, eq=False)  # a rule is itself: comparing patterns would cost more than trying them
@@ -121,5 +125,7 @@ class Rules:
         known = self._words.intersection(words)
         if not known:
             return []
+        if len(known) == 1:
+            return [one for word in known for one in self._by_word[word] if one.unless.isdisjoint(words)]
         found = {one for word in known for one in self._by_word[word] if one.unless.isdisjoint(words)}
-        return sorted(found, key=self._order.__getitem__) if len(found) > 1 else list(found)
+        return sorted(found, key=self._order.__getitem__)
