@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 bind = f"unix:{os.environ['SOCKET']}"  # a socket has no peer address, so gunicorn has none to write down
 umask = 0o007
 _is_rescue = os.environ["SITE_ROLE"] == "rescue"
-wsgi_app = "deploy.rescue:application" if _is_rescue else "metoo_site.wsgi:application"
+SITE = "metoo_site.wsgi:application"
+wsgi_app = "deploy.rescue:application" if _is_rescue else SITE
 workers = int(os.environ.get("WEB_WORKERS", "1" if _is_rescue else "2"))
 worker_class = "sync"  # nginx takes slow senders and slow readers off its hands
 preload_app = True  # a worker that is killed is back at once, and shares its memory
@@ -34,9 +35,9 @@ BYTES_OF_A_FILE = 65_536  # as prometheus_client makes them; ours hold a tenth o
 _places: dict[int, int] = {}  # of each process that runs
 
 
-def when_ready(_server: "Arbiter") -> None:
+def when_ready(server: "Arbiter") -> None:
     """Before the first fork."""
-    if not _is_rescue:  # which has neither the site's packages in use nor its secrets
+    if server.app.app_uri == SITE:  # not the rescue, which has no secrets
         import_string("metoo_site.shared.load_pages")()  # by its name: Django is set up only now
 
 
