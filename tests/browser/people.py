@@ -68,10 +68,13 @@ class Writer(Person):
         self.presses("Look it over")
         self.words = self.nine_words()
 
-    def fills_in(self, writing: Writing) -> None:
+    def unfolds_everything(self) -> None:
         closed = self.main.locator("details.more:not([open]) > summary")
         while closed.count():
             closed.first.click()
+
+    def fills_in(self, writing: Writing) -> None:
+        self.unfolds_everything()
         self.page.locator("[name=body]").fill(writing.body)
         self.page.locator("[name=title]").fill(writing.title)
         for topic in writing.topics:

@@ -71,6 +71,7 @@ class OwnPace:
         writer.page.get_by_label("How are you today").fill("This is an example.")
         writer.presses("Go on to my words")
         self.assertEqual("I begin.\n\nThis is an example.", writer.page.locator("[name=body]").input_value())
+        writer.unfolds_everything()
         writer.page.get_by_label("Closing words").fill("It got lighter.")
         writer.page.locator("[name=title]").fill("A morning")
         writer.page.locator("[name=title]").press("Enter")
