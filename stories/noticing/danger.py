@@ -32,6 +32,7 @@ SHORT = 400  # signs: a post that is read as a whole; of a longer text each sent
 LIKE_ENOUGH = 0.9
 LIKE_ENOUGH_IN_A_STORY = 1.9  # which has many sentences
 WHERE_A_RULE_FOUND_IT = -0.6
+SAID_PLAINLY = 1.2  # there, by the sentence itself
 LEANS_ENOUGH = 0.5  # the words one by one, before a sentence of a story is weighed
 
 SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
@@ -100,7 +101,7 @@ def _noticed(reading: Reading) -> Iterator[Passage]:
     for sentence in reading.sentences:
         found = _by_rule(reading, sentence)
         if found:
-            if (like if is_short else likeness(sentence.text)) > WHERE_A_RULE_FOUND_IT:
+            if _is_confirmed(sentence, like if is_short else None):
                 yield found
         elif is_short:
             yield from _by_likeness(reading, sentence, like, LIKE_ENOUGH)
@@ -122,6 +123,16 @@ def _by_rule(reading: Reading, sentence: Sentence) -> Passage | None:
     if alarm:
         return _passage(reading, sentence, (alarm.start, alarm.end), f"alarm-{alarm.kind}", _REASONS[alarm.kind])
     return None
+
+
+def _is_confirmed(sentence: Sentence, like: float | None) -> bool:
+    """Whether the words are like danger where a rule found it: those of the short post, or of the sentence.
+
+    What stands around it weighs, but hides nobody who says it plainly.
+    """
+    if like is None:
+        return likeness(sentence.text) > WHERE_A_RULE_FOUND_IT
+    return like > WHERE_A_RULE_FOUND_IT or likeness(sentence.text) > SAID_PLAINLY
 
 
 def _by_likeness(reading: Reading, sentence: Sentence, like: float, enough: float) -> Iterator[Passage]:

@@ -28,7 +28,7 @@ A_DAYS_CASES = 20  # of one reader, who is not asked to read more than they can 
 
 
 # Redis forgets a minute's counters by its own clock, while here the minutes are counted in texts.
-@override_settings(CACHES={"default": cache_of("all", redis_url="")})
+@override_settings(CACHES={"default": cache_of("all", redis_url="", watch=None)})
 @tag("attack", "postgresql")
 class StoryFloodTests(TestCase):
     def setUp(self) -> None:

@@ -117,7 +117,7 @@ class SheetTests(SimpleTestCase):
                 self.assertLess(len(words.encode()), BUDGET)
                 for line in directory().published:
                     if line.country == country.code and line.phone:
-                        self.assertIn(f">{line.phone_display}</a>", words, line.slug)
+                        self.assertIn(f">Call {line.phone_display}</a>", words, line.slug)
 
     def test_a_country_without_a_line_has_the_directory_of_the_world_there_too(self) -> None:
         for view in ("paper", "large"):
