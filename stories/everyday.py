@@ -53,7 +53,8 @@ def keeps_to_capitals(text: str, language: str) -> bool:
 
 def has_no_capitals(word: str) -> bool:
     """Whether its script has none; Georgian has them on paper, but nobody writes a name with them."""
-    return word[0].upper() == word[0].lower() or "\u10d0" <= word[0] <= "\u10ff"
+    first = word[:1]  # none: of some words nothing is left but signs that stand on letters
+    return first.upper() == first.lower() or "\u10d0" <= first <= "\u10ff"
 
 
 def words_of_signs(signs: str) -> list[str]:

@@ -40,6 +40,11 @@ class Person:
     def does_not_see(self, words: str) -> None:
         expect(self.page.locator("body")).not_to_contain_text(words)
 
+    def unfolds_everything(self) -> None:
+        closed = self.main.locator("details.more:not([open]) > summary")
+        while closed.count():
+            closed.first.click()
+
     @property
     def main(self) -> Locator:
         return self.page.locator("main")
@@ -67,11 +72,6 @@ class Writer(Person):
         self.fills_in(writing)
         self.presses("Look it over")
         self.words = self.nine_words()
-
-    def unfolds_everything(self) -> None:
-        closed = self.main.locator("details.more:not([open]) > summary")
-        while closed.count():
-            closed.first.click()
 
     def fills_in(self, writing: Writing) -> None:
         self.unfolds_everything()

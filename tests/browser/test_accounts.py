@@ -37,8 +37,7 @@ class WithoutScripts(BrowserCase):
         self.picture(person.page, "account-home")
         person.presses("Write something to sign")
         person.page.locator("[name=body]").fill(BODY)
-        for closed in person.main.locator("details.more:not([open]) > summary").all():
-            closed.click()
+        person.unfolds_everything()
         person.page.locator("[name=identity][value=signed]").check()
         person.presses("Look it over")
         person.sees("This text carries your name")

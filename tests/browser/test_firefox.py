@@ -17,6 +17,7 @@ from tests.stack.worker import wait_until
 
 BODY = "It happened at work, and I told nobody for a long time."
 TITLE = "A title of mine"
+TRIES = 10  # a Firefox that is busy does not always bring a page back with what stood in it
 NO_SCRIPTS = {"javascript.enabled": False}
 PRIVATE = {"browser.privatebrowsing.autostart": True}
 FORM_HISTORY = "formhistory.sqlite"
@@ -78,17 +79,18 @@ class Visits(FirefoxCase):
     def test_going_back_to_a_text_that_was_never_sent_shows_an_empty_box_in_firefox(self) -> None:
         for settings in ({}, NO_SCRIPTS):
             with self.subTest(settings=settings), Firefox(self.profile, settings) as writer:
-                self.types_and_comes_back(writer, f"{self.site.url}/share/write/")
-                self.assertNotIn(BODY, writer.typed)
-                self.types_and_comes_back(writer, self.unguarded)
-                self.assertIn(BODY, writer.typed, "a control: elsewhere the text is there again")
+                self.assertFalse(self.finds_it_again(writer, f"{self.site.url}/share/write/"))
+                again = (self.finds_it_again(writer, self.unguarded) for _ in range(TRIES))
+                self.assertTrue(any(again), "a control: elsewhere the text is there again")
 
-    def types_and_comes_back(self, writer: Firefox, address: str) -> None:
+    def finds_it_again(self, writer: Firefox, address: str) -> bool:
+        """What was typed, after going on and coming back."""
         writer.goes_to(address)
         writer.types("body", BODY)
         writer.goes_to(f"{self.site.url}/about/")
         writer.goes_back()
         self.assertEqual(address.rstrip("/"), writer.address.rstrip("/"))
+        return BODY in writer.typed
 
     def test_the_way_out_of_firefox_is_the_second_stop_by_keyboard_without_scripts(self) -> None:
         writer = self.someone(**NO_SCRIPTS)

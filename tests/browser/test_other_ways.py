@@ -88,8 +88,7 @@ class Mails(BrowserCase):
     def sends_signed(self, person: Person) -> None:
         person.presses("Write something to sign")
         person.page.locator("[name=body]").fill(STORY.body)
-        for closed in person.main.locator("details.more:not([open]) > summary").all():
-            closed.click()
+        person.unfolds_everything()
         person.page.locator("[name=identity][value=signed]").check()
         person.presses("Look it over")
         person.presses("Send it to be read")
