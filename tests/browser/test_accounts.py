@@ -62,7 +62,7 @@ class WithoutScripts(BrowserCase):
         self.assertEqual({self.own_host}, self.hosts)
 
     def takes_the_name_off(self, person: Person) -> None:
-        person.follows("Open it")
+        person.follows("Open it (1)")
         person.page.locator("[name=secret]").fill(PASSWORD)
         person.presses("Open it")
         person.sees("It was a long winter")
@@ -133,7 +133,7 @@ class WithoutScripts(BrowserCase):
         self.recovers(late)
         late.sees("These words did not open an account")
         self.signs_in(late, "orchard-button-meadow-77")
-        late.follows("Open it")
+        late.follows("Open it (1)")
         late.page.locator("[name=secret]").fill("orchard-button-meadow-77")
         late.presses("Open it")
         late.sees("It was a long winter")
