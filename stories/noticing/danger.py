@@ -22,7 +22,7 @@ from stories.noticing.languages import (
     danger_es,
     danger_fr,
 )
-from stories.noticing.likeness import is_past, leanings, likeness
+from stories.noticing.likeness import is_past, leanings, likeness, says_now
 from stories.noticing.passage import Passage, apart
 from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
 
@@ -32,7 +32,6 @@ SHORT = 400  # signs: a post that is read as a whole; of a longer text each sent
 LIKE_ENOUGH = 0.9
 LIKE_ENOUGH_IN_A_STORY = 1.9  # which has many sentences
 WHERE_A_RULE_FOUND_IT = -0.6
-SAID_PLAINLY = 1.2  # there, by the sentence itself
 LEANS_ENOUGH = 0.5  # the words one by one, before a sentence of a story is weighed
 
 SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
@@ -128,11 +127,11 @@ def _by_rule(reading: Reading, sentence: Sentence) -> Passage | None:
 def _is_confirmed(sentence: Sentence, like: float | None) -> bool:
     """Whether the words are like danger where a rule found it: those of the short post, or of the sentence.
 
-    What stands around it weighs, but hides nobody who says it plainly.
+    What stands around it weighs, but hides nobody who says plainly that it is now.
     """
     if like is None:
         return likeness(sentence.text) > WHERE_A_RULE_FOUND_IT
-    return like > WHERE_A_RULE_FOUND_IT or likeness(sentence.text) > SAID_PLAINLY
+    return like > WHERE_A_RULE_FOUND_IT or (says_now(sentence.words) and likeness(sentence.text) > LIKE_ENOUGH)
 
 
 def _by_likeness(reading: Reading, sentence: Sentence, like: float, enough: float) -> Iterator[Passage]:

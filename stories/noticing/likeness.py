@@ -73,6 +73,11 @@ def is_past(words: Iterable[str]) -> bool:
     return PAST in moments and PRESENT not in moments and NOW not in moments
 
 
+def says_now(words: Iterable[str]) -> bool:
+    """They name this moment: now, today, tonight."""
+    return any(moment_of(word) == NOW for word in words)
+
+
 def leanings(words: Iterable[str]) -> dict[str, float]:
     """The weight of each word by itself: their sum is a cheap look at a sentence, before it is weighed as a whole."""
     model, hashed = load(FILE), zlib.crc32
