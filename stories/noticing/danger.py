@@ -32,7 +32,8 @@ SHORT = 400  # signs: a post that is read as a whole; of a longer text each sent
 LIKE_ENOUGH = 0.9
 LIKE_ENOUGH_IN_A_STORY = 1.9  # which has many sentences
 WHERE_A_RULE_FOUND_IT = -0.6
-LEANS_ENOUGH = 0.5  # the words one by one, before a sentence of a story is weighed
+FEWEST = 3  # words that can be weighed: one or two are like anything
+LEANS_ENOUGH = -0.3  # the words one by one, before a sentence of a story is weighed
 
 SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
 OTHERS = _("This may say that somebody is in danger now.")
@@ -135,7 +136,8 @@ def _is_confirmed(sentence: Sentence, like: float | None) -> bool:
 
 
 def _by_likeness(reading: Reading, sentence: Sentence, like: float, enough: float) -> Iterator[Passage]:
-    if like > enough and not reading.is_quoted(sentence.start, sentence.start + len(sentence.text)):
+    is_quoted = reading.is_quoted(sentence.start, sentence.start + len(sentence.text))
+    if len(sentence.words) >= FEWEST and like > enough and not is_quoted:
         reason = _REASONS[_ALARMS.kind_of(sentence)]
         text = sentence.text
         yield _passage(reading, sentence, (len(text) - len(text.lstrip()), len(text.rstrip())), "like", reason)

@@ -103,7 +103,7 @@ class ScreenerTests(SimpleTestCase):
                 self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
 
     def test_danger_said_in_many_ways_is_noticed_in_no_fewer_sentences_than_it_was(self) -> None:
-        least = {"en": (0.98, 0.84), "es": (0.98, 0.78), "fr": (0.98, 0.73), "ar": (0.97, 0.69)}
+        least = {"en": (0.98, 0.84), "es": (0.98, 0.78), "fr": (0.98, 0.76), "ar": (0.98, 0.69)}
         for language, shares in least.items():
             for held_back, share in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
@@ -112,7 +112,7 @@ class ScreenerTests(SimpleTestCase):
     def test_the_past_and_ordinary_days_said_in_many_ways_are_taken_for_danger_no_more_often_than_they_were(
         self,
     ) -> None:
-        most = {"en": (0.02, 0.08), "es": (0.01, 0.08), "fr": (0.01, 0.15), "ar": (0.01, 0.0)}
+        most = {"en": (0.02, 0.07), "es": (0.01, 0.08), "fr": (0.01, 0.15), "ar": (0.01, 0.0)}
         for language, shares in most.items():
             for held_back, share in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
@@ -120,9 +120,9 @@ class ScreenerTests(SimpleTestCase):
 
     def test_danger_is_noticed_in_voices_that_nothing_was_built_on(self) -> None:
         for language, (least, most) in {
-            "en": (0.51, 0.11),
-            "es": (0.64, 0.16),
-            "fr": (0.64, 0.01),
+            "en": (0.49, 0.12),
+            "es": (0.59, 0.16),
+            "fr": (0.59, 0.04),
             "ar": (0.34, 0.08),
         }.items():
             with self.subTest(language):
@@ -135,6 +135,11 @@ class ScreenerTests(SimpleTestCase):
             with self.subTest(said):
                 self.assertTrue(flags(f"{around} {said}", "crisis"))
         self.assertFalse(flags(around, "crisis"))
+
+    def test_a_word_or_two_are_like_anything_and_are_taken_for_danger_by_a_rule_alone(self) -> None:
+        for said in ("Another one.", "Tonight.", "Me too.", "It was him.", "I am safe now."):
+            self.assertFalse(flags(said, "crisis"), said)
+        self.assertTrue(flags("I want to die.", "crisis"))
 
     def test_danger_is_noticed_in_the_middle_of_a_long_story_and_shown_there(self) -> None:
         story = " ".join(DISCLOSURES["en"][:30])
