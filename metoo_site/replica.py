@@ -25,13 +25,14 @@ AGAIN_AFTER = 0.25  # seconds between two proofs
 LOOK_AGAIN = 0.05  # seconds, while the copy has not come as far
 FIRST_PROOF = 2.0  # seconds that the first reader of a new process waits for it
 COME_BACK_IN = "10"  # seconds
-LINE = "('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int"
-FAR = f"SELECT pg_current_wal_flush_lsn()::text, {LINE}"
+LINE_OF_PRIMARY = "('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int"
+LINE_OF_COPY = "(SELECT timeline_id FROM pg_control_checkpoint())"
+FAR = f"SELECT pg_current_wal_flush_lsn()::text, {LINE_OF_PRIMARY}"
 # A copy that has become the primary is as good as it: what it has is what is true. (CASE asks one side alone.)
 AS_FAR = f"""
     SELECT CASE WHEN pg_is_in_recovery()
-    THEN pg_last_wal_replay_lsn() >= %(far)s::pg_lsn AND (SELECT timeline_id FROM pg_control_checkpoint()) = %(line)s
-    ELSE pg_current_wal_flush_lsn() >= %(far)s::pg_lsn AND {LINE} = %(line)s END"""  # noqa: S608 - our own words
+    THEN pg_last_wal_replay_lsn() >= %(far)s::pg_lsn AND {LINE_OF_COPY} = %(line)s
+    ELSE pg_current_wal_flush_lsn() >= %(far)s::pg_lsn AND {LINE_OF_PRIMARY} = %(line)s END"""
 
 _from_replica: ContextVar[bool] = ContextVar("from_replica", default=False)
 

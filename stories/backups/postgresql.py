@@ -54,5 +54,5 @@ def _call(program: str, *options: str) -> None:
     where, secrets = DatabaseClient.settings_to_cmd_args_env(connection.settings_dict, [])
     command = [program, *where[1:-1], f"--dbname={where[-1]}", *options]
     which = connection.settings_dict["OPTIONS"].get("target_session_attrs", "any")  # of several servers
-    environment = os.environ | (secrets or {}) | {"PGTARGETSESSIONATTRS": which}
-    subprocess.run(command, env=environment, check=True, stdin=subprocess.DEVNULL)  # noqa: S603
+    told = os.environ | (secrets or {}) | {"PGTARGETSESSIONATTRS": which}
+    subprocess.run(command, env=told, check=True, stdin=subprocess.DEVNULL)  # noqa: S603 - PostgreSQL's own programs

@@ -159,6 +159,15 @@ class Firefox:
         self.sees("Send it to be read")
         return self.runs("return [...document.querySelectorAll('.nine li')].map((one) => one.innerText.trim())")
 
+    def sends_and_comes_back(self, site: str, words: list[str]) -> None:
+        """From the check page to the story behind its nine words."""
+        self.presses("Send it to be read")
+        self.sees("Your story is with us")
+        self.goes_to(f"{site}/mine/")
+        self.types("words", " ".join(words))
+        self.presses("Open my story")
+        self.sees("It is waiting for a person to read it.")
+
 
 def files_with(folder: Path, mark: str) -> list[str]:
     """As bytes of one or of two per letter; what Firefox keeps to restore tabs is unpacked."""

@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from tests.browser.other_host import OtherHost, served
 from tests.servers import free_port
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -43,7 +42,7 @@ def accounts_in(printed: str) -> list[tuple[str, str]]:
     return re.findall(r"^ +(\S+) +(\w+(?:-\w+){3,})$", printed, re.MULTILINE)
 
 
-class Elsewhere(BaseHTTPRequestHandler):
+class Elsewhere(OtherHost):
     """The page to which the exit leads."""
 
     def do_GET(self) -> None:
@@ -51,20 +50,6 @@ class Elsewhere(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/html")
         self.end_headers()
         self.wfile.write(b"<title>Weather</title><p>Sunny.")
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
-@contextmanager
-def elsewhere() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://localhost:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @cache
@@ -87,7 +72,8 @@ def embedded(**settings: str) -> dict[str, str]:
 def running_site(**settings: str) -> Iterator[Site]:
     """A fresh site on a free port, with these settings of its operator; gone with everything in it at the end."""
     made, printed = prepared()
-    with tempfile.TemporaryDirectory(prefix="site-") as folder, elsewhere() as away_url:
+    with tempfile.TemporaryDirectory(prefix="site-") as folder, served(Elsewhere) as away:
+        away_url = f"{away}/"
         shutil.copytree(made, folder, dirs_exist_ok=True)
         port = free_port()
         environment = embedded(VAR_DIR=folder, PORT=str(port), AWAY_URL=away_url, **settings)

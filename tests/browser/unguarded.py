@@ -1,15 +1,13 @@
 """A page that guards nothing: where a search of a browser finds what stood on it, the search is one that finds."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from contextlib import AbstractContextManager
 
-HOST = "127.0.0.1"
+from tests.browser.other_host import OtherHost, served
+
 FORM = '<form method="post"><input name="title"><textarea name="body"></textarea><button>Send it</button></form>'
 
 
-class Unguarded(BaseHTTPRequestHandler):
+class Unguarded(OtherHost):
     """Says its own address back, in a page with a form that may be kept, and sets a cookie that lasts."""
 
     def do_GET(self, said: str = "") -> None:
@@ -24,17 +22,7 @@ class Unguarded(BaseHTTPRequestHandler):
         self.rfile.read(int(self.headers["Content-Length"]))
         self.do_GET("It came.")
 
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
 
-
-@contextmanager
-def unguarded_site() -> Iterator[str]:
+def unguarded_site() -> AbstractContextManager[str]:
     """Where it is."""
-    server = ThreadingHTTPServer((HOST, 0), Unguarded)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://localhost:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    return served(Unguarded)

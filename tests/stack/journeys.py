@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from deploy.stack import postgresql
 from tests.stack.nginx_case import NginxCase
-from tests.stack.through_nginx import Published
+from tests.stack.through_nginx import Published, publish
 from tests.stack.traces import MarkedWeb, canary
 from tests.visitor import Visitor
 
@@ -19,6 +19,21 @@ class Journeys(NginxCase):
     story: ClassVar[Published]  # of somebody else, who allows answers
     words: ClassVar[dict[str, bytes]]  # what was written: its canary
     taps: ClassVar[list[int]]
+
+    @classmethod
+    def does_everything(cls, source: str) -> None:
+        """One person, from this address, with a story of somebody else to answer."""
+        cls.story = publish(cls.stack, "This is an example for the readers.", "words")
+        cls.web_of_writer = MarkedWeb(cls.stack.place, source)
+        cls.words = {}
+        cls.writes_a_story()
+        cls.keeps_a_draft()
+        cls.answers_and_reports()
+        cls.taps_and_searches()
+        cls.asks_again_and_takes_it_down()
+        cls.loses_the_words()
+        cls.signs_and_takes_the_name_off()
+        cls.tries_to_sign_in()
 
     @classmethod
     def ask(cls, question: str, *values: object) -> list[tuple]:

@@ -15,8 +15,8 @@ from deploy.stack.place import HOST
 from deploy.stack.whole import Stack
 from tests.stack.faults import SOMEONE_WAITS
 from tests.stack.journeys import Journeys
-from tests.stack.through_nginx import new_stack, publish
-from tests.stack.traces import MarkedWeb, canary
+from tests.stack.through_nginx import new_stack
+from tests.stack.traces import canary
 from tests.stack.worker import wait_until
 
 SOURCE = "127.0.7.78"
@@ -40,17 +40,7 @@ class AtRest(Journeys):
     @classmethod
     def setUpClass(cls) -> None:
         super().setUpClass()
-        cls.story = publish(cls.stack, "This is an example for the readers.", "words")
-        cls.web_of_writer = MarkedWeb(cls.stack.place, SOURCE)
-        cls.words = {}
-        cls.writes_a_story()
-        cls.keeps_a_draft()
-        cls.answers_and_reports()
-        cls.taps_and_searches()
-        cls.asks_again_and_takes_it_down()
-        cls.loses_the_words()
-        cls.signs_and_takes_the_name_off()
-        cls.tries_to_sign_in()
+        cls.does_everything(SOURCE)
         cls.limits = {name: limits_of(child.process.pid) for name, child in cls.stack.children.items()}
         cls.control = {where: canary().encode() for where in ("postgresql", "redis", "log", "run")}
         cls.plants_a_control()

@@ -13,8 +13,8 @@ from django.test import tag
 from deploy.stack import postgresql
 from deploy.stack.place import HOST
 from tests.stack.journeys import Journeys
-from tests.stack.through_nginx import Web, publish
-from tests.stack.traces import MarkedWeb, Places, canary
+from tests.stack.through_nginx import Web
+from tests.stack.traces import Places, canary
 from tests.stack.worker import wait_until
 
 SOURCE = "127.0.7.77"
@@ -35,17 +35,7 @@ class Forensics(Journeys):
     def setUpClass(cls) -> None:
         super().setUpClass()
         cls.began = time.time()
-        cls.story = publish(cls.stack, "This is an example for the readers.", "words")
-        cls.web_of_writer = MarkedWeb(cls.stack.place, SOURCE)
-        cls.words = {}
-        cls.writes_a_story()
-        cls.keeps_a_draft()
-        cls.answers_and_reports()
-        cls.taps_and_searches()
-        cls.asks_again_and_takes_it_down()
-        cls.loses_the_words()
-        cls.signs_and_takes_the_name_off()
-        cls.tries_to_sign_in()
+        cls.does_everything(SOURCE)
         cls.statuses = cls.meets_every_error()
         cls.stack.python("worker", "-m", "tests.stack.inside", "ring")
         wait_until(lambda: not cls.ask("SELECT FROM stories_outbox"))

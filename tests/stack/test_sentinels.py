@@ -4,7 +4,6 @@ import socket
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
-from unittest import skipIf
 from unittest.mock import patch
 
 from celery import Celery
@@ -18,13 +17,11 @@ from deploy.stack.children import Child
 from deploy.stack.place import HOST, free_port
 from metoo_site.memory import broker_of, cache_of
 from stories.sentinels import PrimaryPool, Watch
-from tests.servers import redis_program
 from tests.stack.redis_pair import RedisPair
 from tests.stack.writers import patiently
 
 
 @tag("redis")
-@skipIf(not redis_program(), "Redis cannot be found here")
 class SentinelTests(SimpleTestCase):
     def setUp(self) -> None:
         exits = ExitStack()

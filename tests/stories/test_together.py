@@ -4,7 +4,6 @@ import re
 import time
 from io import StringIO
 from unittest import mock
-from xml.etree import ElementTree
 
 from django.core.cache import cache
 from django.core.management import call_command
@@ -21,6 +20,7 @@ from stories.services.together import add_country, tap
 from stories.views.together import RATE
 from tests.house_rules import ROOT
 from tests.make_public import public_story
+from tests.own_xml import read_again
 from tests.stack.at_once import at_once
 from tests.visitor import Visitor
 
@@ -233,8 +233,7 @@ class ThePicture(TestCase):
 
     def test_the_picture_that_somebody_keeps_says_itself_how_many_a_point_is(self) -> None:
         self.counted(17_000)
-        kept = self.client.get("/together/picture.svg").content.decode()
-        drawn = ElementTree.fromstring(kept)  # noqa: S314 - our own picture
+        drawn = read_again(self.client.get("/together/picture.svg").content)
         words = [text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")]
         self.assertEqual(["About 17,000 people have said it here.", "Each point is 50 people."], words)
         self.assertIn('direction="rtl"', self.client.get("/ar/together/picture.svg").content.decode())
