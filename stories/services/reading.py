@@ -4,12 +4,13 @@ Each call names the exact revision that was read; a newer one refuses the move. 
 has locked it in this transaction and has not changed it since.
 """
 
+import logging
 import random
 from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -23,6 +24,7 @@ from stories.warnings import ContentWarning, to_mask
 LONGEST_WAIT = {ReleaseChoice.SOON: 0, ReleaseChoice.WEEK: 7, ReleaseChoice.MONTH: 30}  # days
 REST = timedelta(days=30)
 _chance = random.SystemRandom()
+log = logging.getLogger("stories")
 
 
 def approve(
@@ -118,19 +120,32 @@ def _end_rest(texts: QuerySet, pk: UUID) -> None:
 def release(*, revisions: Iterable[UUID]) -> int:
     """Make these approved revisions public, in one transaction and in random order; answer how many.
 
-    Passes over those that were revised, withdrawn, or whose day has not come. Opens texts: worker only.
+    Passes over those that were revised, withdrawn, or whose day has not come, and leaves one that cannot be made public
+    to the next run. Opens texts: worker only.
     """
     ids = list(revisions)
     _chance.shuffle(ids)
     with transaction.atomic():
         _lock_all(ids)
-        return sum(_release(pk) for pk in ids)
+        return sum(_release_or_leave(pk) for pk in ids)
 
 
 def _lock_all(revisions: list[UUID]) -> None:
     """In the order of their keys, so that two runs at once wait for each other instead of both giving up."""
     for texts in (Story.objects, Response.objects):
         list(texts.locked().filter(current_revision__in=revisions).order_by("pk").only("pk"))
+
+
+def _release_or_leave(pk: UUID) -> bool:
+    """One text that breaks keeps no other one waiting."""
+    try:
+        with transaction.atomic():
+            return _release(pk)
+    except DatabaseError:
+        raise  # nothing that comes after it would fare better
+    except Exception as error:  # noqa: BLE001 - whatever it is about these words, everybody else's still appear
+        log.error("an approved text could not be made public: %s", type(error).__name__)
+        return False
 
 
 def _release(pk: UUID) -> bool:
