@@ -247,7 +247,8 @@ def _holds(body: str, words: tuple[str, ...]) -> bool:
 def refilled(kind: type[ShareForm], data: QueryDict, *, token: str, **who: object) -> ShareForm:
     """The form again with what was typed, answers to questions below it, unchecked: for going back."""
     fields = kind.base_fields
-    typed = {name: data.getlist(name) if name == "topics" else data.get(name) for name in fields if name in data}
+    typed = {name: data.get(name) for name in fields if name in data}
+    typed["topics"] = [topic for topic in data.getlist("topics") if topic]  # an empty one carries that there is none
     typed["body"] = with_answers(data.get("body", ""), data)
     ticked = {name: data.get(name) in ("on", "True") for name in TICKED if name in fields}
     return kind(initial=typed | ticked | {"token": token}, **who)

@@ -53,6 +53,10 @@ class Writing(TestCase):
             fields = visitor.form_with("body").fields | more
             html = visitor.client.post("/ar/share/write/", fields).content.decode()
             self.assertEqual(folded, '<details class="more" open>' not in html, more)
+        asked = Visitor().open("/share/write/").send({"body": MINE}, form="body", button="Show me some questions")
+        back = asked.send({}, form="Go on to my words", button="Go on to my words")
+        self.assertIn(MINE.strip(), back.html)
+        self.assertNotIn('<details class="more" open>', back.html, "nothing but words was filled in")
         refused = visitor.client.post("/ar/share/check/", {"body": "", "token": "x"}).content.decode()
         self.assertIn('<details class="more" open>', refused)
 
