@@ -45,7 +45,7 @@ def _values(place: Place) -> dict[str, object]:
         **{f"{role.upper()}_SOCKET": place.socket(role) for role in ("public", "desk", "rescue")},
         "TLS": place.folder / "tls",
         "FILES": place.folder,
-        "ADDRESS": HOST,
+        "ADDRESS": place.address,
         "PORT": place.port,
         "PLAIN_PORT": place.plain_port,
         "NAMES": f"{HOST} localhost",
@@ -90,7 +90,7 @@ def program(place: Place) -> Program:
         "nginx",
         [found, "-c", str(write_configuration(place)), "-g", "daemon off;"],
         {"PATH": os.environ["PATH"]},
-        ready=lambda: listens_on_port(place.port),
+        ready=lambda: listens_on_port(place.port, place.address),
     )
 
 

@@ -56,6 +56,11 @@ class Place:
         return f"https://{HOST}:{self.port}"
 
     @property
+    def address(self) -> str:
+        """The one at which nginx listens."""
+        return HOST
+
+    @property
     def run(self) -> Path:
         """Sockets, temporary files and nginx's cache: in production a tmpfs."""
         return self.folder / "run"

@@ -1,113 +1,164 @@
-"""Past one machine: any node may die or be cut off; nothing acknowledged is lost, and withdrawn stays withdrawn."""
+"""Past one machine: any of them may die or be cut off; nothing acknowledged is lost, and withdrawn stays withdrawn."""
 
 import time
 from contextlib import ExitStack
-from typing import ClassVar
 from unittest import skipIf
 
 from django.test import tag
 
 from metoo_site.headers import GONE_WITHIN
-from tests.stack.faults import Faults
-from tests.stack.nodes import REPLICA, WEB, WORKER, connect_to_replica, cut_off, no_longer_follows, nodes
-from tests.stack.test_faults import FaultsCase
-from tests.stack.through_nginx import Web, missing, publish, withdraw
+from tests.stack import nodes
+from tests.stack.network import COPIES, INSIDE
+from tests.stack.nodes import MEMORY, READS_FROM, WEBS, WORKERS
+from tests.stack.nodes_case import RESTING, NodesCase
+from tests.stack.through_nginx import missing, publish, withdraw
 from tests.stack.writers import Writers, at_some_moment, for_seconds, patiently
 
-BODY = "This is an example that stands on two copies: numbat."
-BROWSER = {"Cookie": "any=1"}  # then no answer comes from nginx's cache
-STATIC = ("/", "/help/", "/policy/", "/about/", "/share/")
+LACKS = missing() or nodes.missing()
+BODY = "This is an example that stands on three machines: numbat."
+GONE = "This is an example that was withdrawn before its server ended: kultarr."
+STAYS = "This is an example that its writer looks after: dunnart."
 TIMES = 20  # that somebody asks for a text after its five seconds
-RESTING = "The stories are resting"
+WHILE = 2  # seconds of a cut
+STORIES = "SELECT count(*) FROM stories_story"
+NOT_ON_TWO = """SELECT count(*) FROM pg_stat_activity
+    WHERE wait_event = 'SyncRep' AND state_change < clock_timestamp() - interval '1 second'"""
 
 
 @tag("postgresql", "redis", "attack")
-@skipIf(missing(), f"{missing()} cannot be found here")
-class NodesTests(FaultsCase):
-    faults: ClassVar[Faults]
+@skipIf(LACKS, f"{LACKS} cannot be found here")
+class NodesTests(NodesCase):
+    def one_of_each(self) -> list[str]:
+        return [WEBS[1], WORKERS[1], self.copies()[0], self.nodes.databases.primary()]
 
-    @classmethod
-    def setUpClass(cls) -> None:
-        super(FaultsCase, cls).setUpClass()
-        cls.rows = []
-        cls.faults = cls.enterClassContext(nodes())
-        cls.web = Web(cls.faults.stack.place)
+    def test_a_machine_that_is_cut_off_under_load_loses_nothing(self) -> None:
+        machines = self.one_of_each()
 
-    def page(self, address: str) -> tuple[int, str]:
-        answer = self.web.get(address, **BROWSER)
-        return answer.status_code, answer.text
-
-    def each_node(self, address: str) -> list[tuple[int, str]]:
-        """Four times: nginx asks one node after the other, and each of its two processes."""
-        return [self.page(address) for _ in range(4)]
-
-    def assert_static_pages_are_served(self) -> None:
-        for address in STATIC:
-            with self.subTest(address=address):
-                self.assertEqual({200}, {status for status, _ in self.each_node(address)})
-
-    def wait_until_stories_are_read(self) -> None:
-        patiently(lambda: all(status == 200 for status, _ in self.each_node("/stories/")))
-
-    def on_the_replica(self, slug: str) -> int:
-        server = connect_to_replica(self.faults.stack.place)
-        with server.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM stories_publicstory WHERE slug = %s", [slug])
-            (found,) = cursor.fetchone()
-        server.close()
-        return found
-
-    def test_a_node_that_is_killed_under_load_loses_nothing(self) -> None:
-        for name in (WEB, WORKER, REPLICA):
-
-            def happens(writers: Writers, number: int, name: str = name) -> None:
-                writers.wait_for_a_press()
-                at_some_moment()
-                self.faults.kill(name)
-                writers.wait_for_thanks()
-
-            with self.subTest(node=name):
-                self.assert_nothing_is_lost(self.faults.count(f"{name} killed", 1, happens))
-
-    def test_a_copy_that_is_cut_off_under_load_loses_nothing_and_stops_no_writer(self) -> None:
         def happens(writers: Writers, number: int) -> None:
-            with cut_off(self.faults, REPLICA):
-                writers.wait_for_thanks()
-                for_seconds(1)
+            writers.wait_for_a_press()
+            at_some_moment()
+            with self.network.cut(machines[number]):
+                for_seconds(WHILE)
 
-        row = self.faults.count("replica cut off", 1, happens)
+        self.assert_nothing_is_lost(self.faults.count("machine cut off", len(machines), happens))
+
+    def test_a_machine_that_is_killed_under_load_loses_nothing(self) -> None:
+        machines = self.one_of_each()
+
+        def happens(writers: Writers, number: int) -> None:
+            writers.wait_for_a_press()
+            at_some_moment()
+            with self.network.cut(machines[number]):
+                self.nodes.kill(machines[number])
+
+        self.assert_nothing_is_lost(self.faults.count("machine killed", len(machines), happens))
+
+    def test_nobody_is_thanked_for_a_text_that_lies_on_one_machine_alone(self) -> None:
+        primary = self.nodes.databases.primary()
+
+        def asked(question: str) -> object:
+            return self.nodes.databases.ask(primary, question, database="site")
+
+        def happens(writers: Writers, number: int) -> None:
+            with ExitStack() as exits:
+                for machine in self.copies():
+                    exits.enter_context(self.network.cut(machine, COPIES))
+                patiently(lambda: asked(NOT_ON_TWO))  # from then on nothing else is stored either
+                before = asked(STORIES)
+                for_seconds(WHILE)
+                self.assertEqual(before, asked(STORIES))
+            writers.wait_for_thanks()
+
+        self.assert_nothing_is_lost(self.faults.count("both copies cut off", 1, happens))
+
+    def test_a_copy_takes_the_place_of_a_primary_that_ends_under_load(self) -> None:
+        databases = self.nodes.databases
+        old, copies = databases.primary(), self.copies()
+        story = publish(self.nodes, GONE)
+        withdraw(self.web, story)
+
+        def happens(writers: Writers, number: int) -> None:
+            writers.wait_for_a_press()
+            at_some_moment()
+            with self.network.cut(old):
+                self.nodes.kill(old)
+                self.nodes.children.pop(old)
+                databases.promote(*copies)
+                writers.wait_for_thanks()
+            self.becomes_a_copy(old)
+
+        self.assert_nothing_is_lost(self.faults.count("a copy becomes the primary", 1, happens))
+        self.assertIn(databases.primary(), copies)
+        for machine in WEBS:
+            patiently(lambda machine=machine: self.are_read(machine))
+            self.assertLessEqual({status for status, _ in self.each_process(machine, story.page)}, {404, 503})
+
+    def test_another_redis_takes_the_place_of_one_that_ends_under_load(self) -> None:
+        def happens(writers: Writers, number: int) -> None:
+            old = self.nodes.place.redis.primary()
+            writers.wait_for_a_press()
+            at_some_moment()
+            with self.network.cut(MEMORY[old]):
+                self.nodes.kill(MEMORY[old])
+                patiently(lambda: self.is_the_primary_redis(1 - old))
+                writers.wait_for_thanks()
+
+        self.assert_nothing_is_lost(self.faults.count("another Redis becomes the primary", 1, happens))
+
+    def test_a_copy_that_is_cut_off_stops_no_writer(self) -> None:
+        machine, _ = self.one_that_reads_a_copy()
+
+        def happens(writers: Writers, number: int) -> None:
+            with self.network.cut(READS_FROM[machine]):
+                writers.wait_for_thanks()
+                for_seconds(WHILE)
+
+        row = self.faults.count("copy cut off", 1, happens)
         self.assert_nothing_is_lost(row)
         self.assertEqual(0, row.unanswered, "somebody was not thanked at once")
-        self.wait_until_stories_are_read()
 
-    def test_a_primary_that_is_cut_off_lets_stories_rest_and_nothing_else_that_is_ours(self) -> None:
-        self.wait_until_stories_are_read()
-        with cut_off(self.faults, "postgresql"):
+    def test_a_web_node_that_reaches_no_database_lets_stories_rest_and_nothing_else_that_is_ours(self) -> None:
+        machine, other = WEBS
+        with self.network.cut(machine, INSIDE):
             for_seconds(GONE_WITHIN)
-            for status, text in self.each_node("/stories/"):
+            for status, text in self.each_process(machine, "/stories/"):
                 self.assertEqual(503, status)
                 self.assertIn(RESTING, text)
-            self.assert_static_pages_are_served()
-        self.wait_until_stories_are_read()
+            self.assert_static_pages_are_served(machine)
+            self.assertTrue(self.are_read(other), "the other node has nothing to do with it")
+        patiently(lambda: self.are_read(machine))
+
+    def test_a_primary_that_is_cut_off_lets_stories_rest_everywhere(self) -> None:
+        with self.network.cut(self.nodes.databases.primary()):
+            for_seconds(GONE_WITHIN)
+            for machine in WEBS:
+                self.assertIn(RESTING, self.page(machine, "/stories/")[1])
+                self.assert_static_pages_are_served(machine)
 
     def test_what_was_withdrawn_is_shown_by_no_copy_that_has_stopped_following(self) -> None:
-        story = publish(self.faults.stack, BODY)
-        patiently(lambda: all(BODY in text for _, text in self.each_node(story.page)))
-        with ExitStack() as exits:
-            exits.enter_context(no_longer_follows(self.faults))
-            withdraw(self.web, story)
+        machine, other = self.one_that_reads_a_copy()
+        copy = READS_FROM[machine]
+        story, stays = publish(self.nodes, BODY), publish(self.nodes, STAYS)
+        patiently(lambda: all(BODY in text for _, text in self.each_process(machine, story.page)))
+        with self.network.cut(copy, COPIES):
+            withdraw(self.nodes.web(other), story)
             gone_at = time.monotonic() + GONE_WITHIN
             tried = 0
             while tried < TIMES:  # also on a busy machine
                 asked = time.monotonic()
-                status, text = self.page(story.page)
+                status, text = self.page(machine, story.page)
                 if asked > gone_at:
                     tried += 1
                     self.assertNotIn(BODY, text)
                     self.assertIn(status, (404, 503))
             self.tried = tried
-            self.assertEqual(1, self.on_the_replica(story.slug), "a control: the copy still has it")
-            self.assertIn(RESTING, self.page("/stories/")[1])
-            self.assert_static_pages_are_served()
-        patiently(lambda: {status for status, _ in self.each_node(story.page)} == {404})
-        self.wait_until_stories_are_read()
+            there = "SELECT count(*) FROM stories_publicstory WHERE slug = %s"
+            found = self.nodes.databases.ask(copy, there, story.slug, database="site")
+            self.assertEqual(1, found, "a control: the copy still has it")
+            self.assertIn(RESTING, self.page(machine, "/stories/")[1])
+            self.assert_static_pages_are_served(machine)
+            mine = self.nodes.web(machine).visitor().open("/mine/").send({"words": stays.words}, form="words")
+            self.assertTrue(mine.form_with("Take it down"), "who holds the words reads from the primary")
+            self.assertEqual(404, self.page(other, story.page)[0])
+            self.assertTrue(self.are_read(other), "the other node has a copy of its own")
+        patiently(lambda: {status for status, _ in self.each_process(machine, story.page)} == {404})
