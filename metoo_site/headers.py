@@ -5,6 +5,7 @@ Values: shared design, sections 6 and 7; ASVS 5.0 chapters 3.4 and 14.
 
 import time
 from collections.abc import Callable
+from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -66,6 +67,7 @@ KEYS_ALLOWED = {PageClass.ACCOUNT, PageClass.DESK}
 MAY_BE_CACHED = {PageClass.PUBLIC_READ, PageClass.STATIC_HELP}
 
 
+@cache
 def features(page_class: PageClass) -> str:
     """Permissions-Policy: nothing, save security keys where people sign in."""
     keys = "(self)" if page_class in KEYS_ALLOWED else "()"

@@ -42,6 +42,22 @@ class Memory(RedisCache):
         self._class = OneClient
 
 
+class Counts(Memory):
+    """What django-ratelimit counts in. It asks whether this is the first, then how many: here both go at once."""
+
+    def add(self, key: str, value: int, timeout: int, version: int | None = None) -> bool:
+        """Count it; whether it is the first under this key, which is forgotten after so many seconds."""
+        key = self.make_and_validate_key(key, version=version)
+        both = self._cache.get_client().pipeline(transaction=False)
+        both.set(key, 0, ex=timeout, nx=True).incr(key, value)
+        self._counted = both.execute()[-1]
+        return self._counted == value
+
+    def incr(self, _key: str, _delta: int = 1, _version: int | None = None) -> int:
+        """How many there are; `add`, which is always asked first, has counted this one already."""
+        return self._counted
+
+
 def cache_of(role: str, redis_url: str, watch: Watch | None) -> dict[str, object]:
     """Django's cache for a process of this role; without Redis its own memory."""
     if not redis_url:
@@ -54,6 +70,13 @@ def cache_of(role: str, redis_url: str, watch: Watch | None) -> dict[str, object
         # The way out waits for nobody.
         "OPTIONS": {"serializer": AsJson, **GIVE_UP, **({"pool_class": PrimaryPool, "watch": watch} if watch else {})},
     }
+
+
+def caches_of(role: str, redis_url: str, watch: Watch | None) -> dict[str, dict[str, object]]:
+    """Django's caches by their names: what is kept, and what is counted."""
+    kept = cache_of(role, redis_url, watch)
+    counts = {**kept, "BACKEND": "metoo_site.memory.Counts"} if redis_url else kept
+    return {"default": kept, "counts": counts}
 
 
 def broker_of(redis_url: str, watch: Watch | None) -> tuple[str, dict[str, object]]:

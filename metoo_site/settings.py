@@ -9,7 +9,7 @@ from kombu.common import Broadcast
 from metoo_site import databases
 from metoo_site import environment as env
 from metoo_site.companies import companies
-from metoo_site.memory import broker_of, cache_of
+from metoo_site.memory import broker_of, caches_of
 from metoo_site.settings_of_sign_in import *  # noqa: F403
 from stories.catalogues import has_catalogue
 from stories.hotlines import find_country
@@ -230,7 +230,8 @@ if _sentinels:  # they name the server; REDIS_URL says as whom
     if not REDIS_URL.startswith("redis://"):
         raise ImproperlyConfigured("With REDIS_SENTINELS, REDIS_URL begins with redis:// (docs/scale.md says why).")
     REDIS_WATCH = Watch(_sentinels, env.required("REDIS_PRIMARY"), env.optional("REDIS_SENTINEL_PASSWORD"))
-CACHES = {"default": cache_of(SITE_ROLE, REDIS_URL, REDIS_WATCH)}
+CACHES = caches_of(SITE_ROLE, REDIS_URL, REDIS_WATCH)
+RATELIMIT_USE_CACHE = "counts"
 SILENCED_SYSTEM_CHECKS = [
     "django_ratelimit.E003",  # local memory is the cache of embedded mode, which is one process
     "django_ratelimit.W001",  # Django's own Redis cache counts well enough: a full bucket only means "held"

@@ -95,7 +95,7 @@ def use_a_worker_of_its_own(*arguments: Any) -> None:
     if settings.REDIS_URL:
         url = f"{settings.REDIS_URL.rpartition('/')[0]}/{runner._worker_id}"
         os.environ["REDIS_URL"] = current_app.conf.broker_url = url
-        caches = {"default": {**settings.CACHES["default"], "LOCATION": url}}
+        caches = {name: {**cache, "LOCATION": url} for name, cache in settings.CACHES.items()}
         override_settings(REDIS_URL=url, CACHES=caches).enable()
 
 

@@ -8,7 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client, TestCase, override_settings, tag
 
-from metoo_site.memory import cache_of
+from metoo_site.memory import caches_of
 from moderation.lanes import Lane
 from moderation.models import DeskMember, Report, ReviewCase, Verdict
 from moderation.services.claim import HELD_EVERY
@@ -28,7 +28,7 @@ A_DAYS_CASES = 20  # of one reader, who is not asked to read more than they can 
 
 
 # Redis forgets a minute's counters by its own clock, while here the minutes are counted in texts.
-@override_settings(CACHES={"default": cache_of("all", redis_url="", watch=None)})
+@override_settings(CACHES=caches_of("all", redis_url="", watch=None))
 @tag("attack", "postgresql")
 class StoryFloodTests(TestCase):
     def setUp(self) -> None:
