@@ -1,9 +1,10 @@
 """What was typed: found again in a request that cannot be answered, so that no words are ever lost."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesParser
-from email.policy import HTTP
+from email.policy import compat32
 from urllib.parse import parse_qsl
 
 from django.http import HttpRequest, RawPostDataException
@@ -60,11 +61,16 @@ def _typed(request: HttpRequest) -> dict[str, str]:
 def _from_multipart(content_type: str, body: bytes) -> dict[str, str]:
     """The text parts; files are passed over."""
     head = f"Content-Type: {content_type}\r\n\r\n".encode("latin-1", "replace")
-    message = BytesParser(policy=HTTP).parsebytes(head + body)
-    return dict(_text_part(part) for part in message.iter_parts()) if message.is_multipart() else {}
+    message = BytesParser(policy=compat32).parsebytes(head + body)
+    typed: dict[str, str] = {}
+    for part in message.get_payload() if message.is_multipart() else ():
+        with suppress(ValueError, LookupError, TypeError):  # a head that no browser writes; the other parts stay
+            typed |= _text_part(part)
+    return typed
 
 
-def _text_part(part: Message) -> tuple[str, str]:
+def _text_part(part: Message) -> dict[str, str]:
     name = part.get_param("name", header="content-disposition")
-    is_text = name in FIELDS and part.get_filename() is None
-    return (str(name), part.get_payload(decode=True).decode("utf-8", "replace")) if is_text else ("", "")
+    content = part.get_payload(decode=True)  # None: parts inside a part
+    is_text = name in FIELDS and part.get_filename() is None and content is not None
+    return {str(name): content.decode("utf-8", "replace")} if is_text else {}

@@ -126,6 +126,24 @@ class BadInputTests(TestCase):
 
         self.assert_refused_kindly(answer)
 
+    def test_parts_inside_a_part_and_odd_heads_cost_no_words_beside_them(self) -> None:
+        for head in (
+            "Content-Type: multipart/mixed; boundary=inner",
+            "Content-Type: message/rfc822",
+            "Content-Disposition: form-data; name=title; filename*=utf-\\08''a",
+        ):
+            parts = [
+                f'Content-Disposition: form-data; name="title"\r\n{head}\r\n\r\n--inner\r\n\r\nodd\r\n--inner--',
+                f'Content-Disposition: form-data; name="body"\r\n\r\n{MARK}',
+            ]
+            content = "".join(f"--outer\r\n{part}\r\n" for part in parts) + "--outer--\r\n"
+            with self.subTest(head):
+                self.assert_refused_kindly(
+                    lambda content=content: self.client.generic(
+                        "POST", "/not/here/", content, content_type="multipart/form-data; boundary=outer"
+                    )
+                )
+
     def test_a_hundred_unknown_fields_are_refused_and_the_words_stay(self) -> None:
         unknown = {f"unknown{number}": "x" for number in range(100)}
         self.assert_refused_kindly(lambda: self.posted(MARK, **unknown))
