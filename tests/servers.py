@@ -3,7 +3,6 @@
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -15,6 +14,8 @@ import redis
 from redis.backoff import ConstantBackoff
 from redis.exceptions import ConnectionError as NotThere
 from redis.retry import Retry
+
+from deploy.stack.place import free_port
 
 
 def postgresql_programs() -> Path | None:
@@ -28,12 +29,6 @@ def postgresql_programs() -> Path | None:
 
 def redis_program() -> str | None:
     return shutil.which("redis-server")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _who_may_run_postgresql() -> pwd.struct_passwd | None:
@@ -73,6 +68,7 @@ def postgresql() -> Iterator[str]:
 
     # Nothing here outlives the run, so it need not survive a crash either.
     options = f"-k {folder} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+    options += " -c max_connections=200"  # fifty people at once, in each of several processes
     try:
         call("initdb", "--username=metoo", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync")
         call("pg_ctl", "--wait", "--silent", f"--log={folder}/log", f"--options={options}", "start")

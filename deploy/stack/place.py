@@ -2,8 +2,10 @@
 
 import json
 import os
+import random
 import secrets
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,13 +20,21 @@ OPENS_SENT_TEXTS = ("desk", "worker")
 NOT_FOR_EVERYONE = ("DESK_PRIVATE_KEYS", "AUDIT_KEY")
 METRICS_PORT = "METRICS_PORT"  # set by whoever wants counts; the port where they are shown
 LONGEST_SOCKET_NAME = 107  # what Linux takes as the path of a Unix socket
+# Below those from which Linux takes one for whoever connects: a server that is started again finds its own still free.
+PORTS = range(20_000, 32_000)
+
+
+class NoFreePort(Exception):
+    """Somebody listens on each of PORTS."""
 
 
 def free_port() -> int:
-    """A port that nobody listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
+    """A port that nobody listens on at this moment; raise NoFreePort."""
+    for port in random.SystemRandom().sample(PORTS, len(PORTS)):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind((HOST, port))
+            return port
+    raise NoFreePort
 
 
 class FolderTooDeep(Exception):

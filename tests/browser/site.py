@@ -15,8 +15,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from deploy.stack.place import free_port
 from tests.browser.other_host import OtherHost, served
-from tests.servers import free_port
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 60  # seconds for a start on a busy machine
