@@ -3,6 +3,8 @@
 import json
 import re
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 from urllib.parse import urljoin
 
@@ -16,6 +18,14 @@ from tests.stack.nginx_case import NginxCase
 
 TEXTS = 200  # by chance alone, one order in a hundred thousand looks more alike than this allows
 ALIKE = 0.3
+AT_ONCE = 20  # pages; about a thousand small rows
+FILL = """INSERT INTO stories_draft
+    SELECT gen_random_uuid(), convert_to(repeat('x', 200), 'UTF8'), '2026-11-23' FROM generate_series(1, 3000)"""
+FORGET = "DELETE FROM stories_draft WHERE length(sealed) = 200"
+PAGES = """SELECT count(*), max(rows) FROM
+    (SELECT count(*) AS rows FROM stories_draft GROUP BY (ctid::text::point)[0]) AS pages"""
+MOVED_TOGETHER = "SELECT count(*) FROM stories_draft GROUP BY xmin::text"  # by one transaction each
+LOCKS = "SELECT DISTINCT mode FROM pg_locks WHERE locktype = 'relation' AND pid = %s"
 KEYS = {"stories_publicstory": "slug"}  # of other tables: id
 
 
@@ -114,8 +124,10 @@ class Order(NginxCase):
             people.execute("SET lock_timeout = '1s'")
             people.execute("INSERT INTO stories_draft VALUES (gen_random_uuid(), 'x', '2026-11-23')")
             other.commit()
+            people.execute("SELECT (ctid::text::point)[0]::int FROM stories_draft WHERE sealed = 'x'")
+            (page,) = people.fetchone()
             table = next(table for table in order._tables(cursor) if table.name == "stories_draft")
-            cursor.execute(table.rewrite, order._locked(cursor, table, 0)[0])
+            cursor.execute(table.rewrite, order._locked(cursor, table, page)[0])
             people.execute("INSERT INTO stories_draft VALUES (gen_random_uuid(), 'y', '2026-11-23')")
             people.execute("SELECT count(*) FROM stories_draft")
             people.execute("DELETE FROM stories_draft WHERE sealed = 'y'")
@@ -134,6 +146,50 @@ class Order(NginxCase):
             table = next(table for table in order._tables(cursor) if table.name == "stories_story")
             self.assertEqual([], order._locked(cursor, table, 0))
         second.close()
+
+    def test_no_batch_locks_a_table_or_takes_more_than_twenty_pages(self) -> None:
+        """Rows are locked, tables never: looked at from elsewhere after each of its statements."""
+        with self.as_superuser() as watcher, watcher.cursor() as looks:
+            looks.execute(FILL)
+            self.addCleanup(self.forgets_what_fills)
+            looks.execute(PAGES)
+            ((pages, on_a_page),) = looks.fetchall()
+            modes = self.modes_of_locks(looks)
+            looks.execute(MOVED_TOGETHER)
+            batches = [rows for (rows,) in looks.fetchall()]
+        self.assertEqual({"AccessShareLock", "RowShareLock", "RowExclusiveLock"}, modes)
+        self.assertGreater(pages, 2 * AT_ONCE, "a control: it is more than a batch")
+        self.assertLessEqual(max(batches), AT_ONCE * on_a_page)
+        self.assertLess(max(batches), sum(batches) / 2)
+
+    def modes_of_locks(self, looks: extensions.cursor) -> set[str]:
+        """All that the job ever holds on a table or an index."""
+        modes: set[str] = set()
+        job = postgresql.connect_plainly(self.stack.place, "order")
+
+        class Watched(extensions.cursor):
+            def execute(self, *statement: object) -> None:
+                super().execute(*statement)
+                looks.execute(LOCKS, [job.info.backend_pid])
+                modes.update(mode for (mode,) in looks.fetchall())
+
+        job.cursor_factory = Watched
+        order.shuffle(job)
+        job.close()
+        return modes
+
+    @contextmanager
+    def as_superuser(self) -> Iterator[extensions.connection]:
+        connection = postgresql.connect(self.stack.place, "superuser")
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    def forgets_what_fills(self) -> None:
+        """It has no key: a restore would erase it."""
+        with self.as_superuser() as server, server.cursor() as cursor:
+            cursor.execute(FORGET)
 
     def test_nobody_else_writes_a_revision_and_the_job_changes_none(self) -> None:
         for role, statement in (
