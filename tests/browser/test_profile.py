@@ -16,18 +16,20 @@ from django.test import SimpleTestCase, tag
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.case import QUIET
+from tests.browser.firefox import bytes_of
 from tests.browser.people import Writer, Writing
 from tests.browser.site import running_site
 from tests.stack.worker import PATIENCE, wait_until
 
 TO_RESTORE_TABS = ("Session_", "Tabs_")
+HISTORY = {"History", "History-journal"}
 
 
 def files_with(folder: Path, mark: str) -> list[str]:
     """As bytes of one or of two per letter, as Chromium keeps text."""
     shapes = (mark.encode(), mark.encode("utf-16-le"))
     files = [file for file in folder.rglob("*") if file.is_file()]
-    return [file.name for file in files if any(shape in file.read_bytes() for shape in shapes)]
+    return [file.name for file in files if any(shape in bytes_of(file) for shape in shapes)]
 
 
 @contextmanager
@@ -72,7 +74,7 @@ class Profile(SimpleTestCase):
             writer.shares(Writing(f"This is an example {body}.", title=f"An example {title}"))
             writer.comes_back()
             writer.goes_to(f"/not-here/{control}/")
-            writer.page.wait_for_timeout(2000)  # Chromium writes its history a moment later
+            wait_until(lambda: HISTORY & {*files_with(folder, control)})  # it is written a moment later
             words = writer.words
             browser.close()
         self.assertEqual(9, len(words))

@@ -16,7 +16,7 @@ from deploy.stack.whole import Stack
 from tests.stack.faults import SOMEONE_WAITS
 from tests.stack.journeys import Journeys
 from tests.stack.through_nginx import new_stack
-from tests.stack.traces import canary
+from tests.stack.traces import canary, holds
 from tests.stack.worker import wait_until
 
 SOURCE = "127.0.7.78"
@@ -88,8 +88,8 @@ class AtRest(Journeys):
         files = [file for file in folder.rglob("*") if file.is_file() and file.name != "keys.json"]
         found = set()
         for file in files:
-            content = file.read_bytes()
-            found |= {(mark, file.relative_to(folder).parts[0]) for mark, value in marks.items() if value in content}
+            content, where = file.read_bytes(), file.relative_to(folder).parts[0]
+            found |= {(mark, where) for mark, value in marks.items() if holds(content, value)}
         return found
 
     def test_the_disk_of_a_server_that_was_switched_off_at_work_names_no_writer(self) -> None:

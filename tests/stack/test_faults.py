@@ -11,7 +11,7 @@ from tests.stack.faults import AWAY_SECONDS, FILLINGS, KILLS, STOPS, Count, Faul
 from tests.stack.through_nginx import Web, missing, publish, withdraw
 from tests.stack.writers import Writers, at_some_moment, for_seconds
 
-IN_TIME = 5  # tries to be faster than an answer that waits for seconds
+IN_TIME = 20  # tries to be faster than an answer that waits for seconds
 BODY = "This is an example that was public before anything broke: bilby."
 LONGEST = "\N{SUNFLOWER}" * 20_000
 BROWSER = {"Cookie": "any=1"}  # then no answer comes from nginx's cache
@@ -97,6 +97,7 @@ class ProcessesAndDisks(FaultsCase):
             writers.wait_for_a_press()
             at_some_moment()
             self.faults.stop_postgresql_at_once()
+            writers.wait_for_a_refusal()
 
         row = self.faults.count("PostgreSQL stopped at once", STOPS, happens)
         self.assert_nothing_is_lost(row)

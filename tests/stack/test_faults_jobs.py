@@ -77,7 +77,7 @@ class PeriodicJobs(TransactionTestCase):
         once = self.after(in_order, times=1)
         self.assertEqual((1, 4, 0), (len(once["public"]), len(once["waiting"]), once["drafts"]), "there was work")
         self.assertEqual(6, len(once["stories"]), "one was over its time")
-        mixed = random.sample(in_order, len(in_order))
+        mixed = random.Random(3).sample(in_order, len(in_order))  # the same one in every run
         tries = {
             "twice": (in_order, 2),
             "backwards": (in_order[::-1], 1),

@@ -23,6 +23,7 @@ RANDOM_KEY = 32  # characters at least
 # sign in. It keeps none of it on a disk.
 KNOWS_SECONDS = re.compile(rb"worker:1:jobs/last-sweep$|public:1:allauth:rl:")
 IN_HAND = b"unacked"  # while a worker does what a message asks for, its queue knows since when
+SEALED = re.compile(r"\\\\x[0-9a-f]+")  # bytes, as a dump writes them: ten digits in a row are chance
 EXACT_TIME = re.compile(r"\b(\d{4}-\d\d-\d\d \d\d):(\d\d):(\d\d(?:\.\d+)?)")
 
 
@@ -124,7 +125,8 @@ class Forensics(Journeys):
             with self.subTest(table=table):
                 fine = [found[0] for found in EXACT_TIME.finditer(rows) if not is_coarse(found)]
                 self.assertEqual([], fine)
-                self.assertEqual([], [number for number in epochs(rows.encode()) if number in seconds])
+                told = SEALED.sub("", rows)
+                self.assertEqual([], [number for number in epochs(told.encode()) if number in seconds])
         knows = [key for key, value in self.memory_at_rest().items() if set(epochs(key + value)) & set(seconds)]
         self.assertEqual([], [key for key in knows if not KNOWS_SECONDS.match(key)])
         self.assertTrue(knows, "a control: where seconds stand they are found")

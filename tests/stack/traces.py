@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from ipaddress import IPv4Address
+from itertools import chain
 from pathlib import Path
 
 import redis
@@ -15,6 +16,8 @@ from deploy.stack import postgresql
 from deploy.stack.place import HOST, Place
 from deploy.stack.whole import Stack
 from tests.stack.through_nginx import Answer, Web
+
+ADDRESS_DIGITS = 8  # of an IPv4 address in hexadecimal; every other mark is longer
 
 
 def canary() -> str:
@@ -50,6 +53,7 @@ class MarkedWeb(Web):
                 name: text,
                 f"{name} in decimal": f"{int(address)}",
                 f"{name} in hexadecimal": address.packed.hex(),
+                f"{name} in hexadecimal and mapped": f"ffff{address.packed.hex()}",
                 f"{name} mapped": f"::ffff:{int(address) >> 16:x}:{int(address) & 0xFFFF:x}",
             }
         packed = {
@@ -58,6 +62,13 @@ class MarkedWeb(Web):
             for kind, before in (("packed and mapped", b"\xff\xff"), ("as inet", b"\x02\x20"))
         }
         return {name: text.encode() for name, text in found.items()} | packed
+
+
+def holds(content: bytes, value: bytes) -> bool:
+    """Eight hexadecimal digits stand within sealed bytes by chance; where they are an address, they stand alone."""
+    if len(value) == ADDRESS_DIGITS:
+        return bool(re.search(rb"(?<![0-9a-f])" + re.escape(value) + rb"(?![0-9a-f])", content))
+    return value in content
 
 
 @dataclass(frozen=True)
@@ -119,12 +130,12 @@ class Places:
 
     def find(self, marks: dict[str, bytes]) -> set[tuple[str, str]]:
         """Mark, and where: a table of the dump, Redis, or a file by its folder under the stack's."""
-        tables = {table: rows.encode() for table, rows in self.tables.items()}
-        found = {(mark, table) for table, rows in tables.items() for mark, value in marks.items() if value in rows}
-        dump, memory = self.dump.encode(), self.memory
-        found |= {(mark, "dump") for mark, value in marks.items() if value in dump}
-        found |= {(mark, "redis") for mark, value in marks.items() if value in memory}
-        for file, content in self.files():
-            where = str(file.relative_to(self.place.folder).parts[0])
-            found |= {(mark, where) for mark, value in marks.items() if value in content}
-        return found
+        contents = [(table, rows.encode()) for table, rows in self.tables.items()]
+        contents += [("dump", self.dump.encode()), ("redis", self.memory)]
+        files = ((file.relative_to(self.place.folder).parts[0], content) for file, content in self.files())
+        return {
+            (mark, where)
+            for where, content in chain(contents, files)
+            for mark, value in marks.items()
+            if holds(content, value)
+        }
