@@ -8,14 +8,17 @@ day and its burst do, in seconds.
 import os
 import sys
 
+from bench.growth import growth
 from bench.guesses import words
 from bench.load import NotInstalled
 from bench.measures import MEASURES, Bench
+from bench.order import order
 from bench.place import filled_stack
 from bench.report import keep, written
+from bench.sizes import sizes, starts
 from deploy.stack.place import ROOT
 
-ALL = MEASURES | {"words": words}
+ALL = MEASURES | {"words": words, "growth": growth, "order": order, "sizes": sizes, "starts": starts}
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from http.client import HTTPException, HTTPSConnection
 from urllib.parse import urlencode
 
 from bench.load import Answered, load
+from bench.place import resident
 from deploy.stack import postgresql
 from deploy.stack.nginx import trust
 from deploy.stack.place import HOST
@@ -38,6 +39,7 @@ class Seen:
     lost: int = 0
     taken_in_after: float = 0  # seconds from the last write until no text waited for the worker
     danger_waited: float = 0  # the longest time, in seconds, in which some text of danger waited
+    memory: dict[str, float] = field(default_factory=dict)  # megabytes of each program, in the middle of it
 
 
 def live(stack: Stack, *, seconds: int, times: int) -> Seen:
@@ -48,6 +50,7 @@ def live(stack: Stack, *, seconds: int, times: int) -> Seen:
     threads = [
         threading.Thread(target=_read, args=[stack, seconds, seen]),
         threading.Thread(target=_watch_for_danger, args=[stack, seen, enough]),
+        threading.Thread(target=_weigh, args=[stack, seconds / 2, seen]),
     ]
     for thread in threads:
         thread.start()
@@ -67,6 +70,11 @@ def live(stack: Stack, *, seconds: int, times: int) -> Seen:
 
 def _read(stack: Stack, seconds: int, seen: Seen) -> None:
     seen.reads = load(f"{stack.place.url}/stories/", seconds=seconds, at_a_pace=READS // 20)
+
+
+def _weigh(stack: Stack, after: float, seen: Seen) -> None:
+    time.sleep(after)
+    seen.memory = resident(stack)
 
 
 def _watch_for_danger(stack: Stack, seen: Seen, enough: threading.Event) -> None:

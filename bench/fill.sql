@@ -1,8 +1,7 @@
 -- Rows as the site makes them, many at once. Run by the superuser: triggers and foreign keys are not looked at, for these
 -- rows are made to fit. Texts are random words, sealed values random bytes; nothing here opens.
-SET session_replication_role = replica;
-SET synchronous_commit = off;
-SET work_mem = '256MB';
+SET LOCAL session_replication_role = replica;
+SET LOCAL work_mem = '256MB';
 
 -- Texts, what a search finds of them, and noise: a thousand of each are made once and dealt out. Each is as large as a
 -- real one and nothing of it can be packed smaller; to make one for every row would take hours at a million.
@@ -18,15 +17,16 @@ $$ SELECT substring(string_agg(uuid_send(gen_random_uuid()), '') FOR size) FROM 
 
 CREATE TEMP TABLE pool AS
 SELECT n, text, to_tsvector('english', text) AS found, pg_temp.words(30 + n % 2) AS short,
-    pg_temp.noise(2060 + n % 2) AS long_noise, pg_temp.noise(1036 + n % 2) AS short_noise
-FROM (SELECT n, pg_temp.words(220 + n % 2) AS text FROM generate_series(0, 999) AS n) AS each;
+    pg_temp.noise(2060 + n % 2) AS long_noise, pg_temp.noise(1036 + n % 2) AS short_noise,
+    pg_temp.noise(44) AS wrap, pg_temp.noise(16) AS half, pg_temp.noise(76) AS desk_wrap
+FROM (SELECT n, pg_temp.words(220 + n % 2) || CASE n WHEN 0 THEN ' thimble' ELSE '' END AS text  -- a rare word
+    FROM generate_series(0, 999) AS n) AS each;
 
 -- Sixteen bytes that no other row has, and the noise after them; 32, which are looked up.
 CREATE FUNCTION pg_temp.own(noise bytea) RETURNS bytea LANGUAGE sql VOLATILE AS
 $$ SELECT uuid_send(gen_random_uuid()) || noise $$;
-CREATE FUNCTION pg_temp.bytes(size int) RETURNS bytea LANGUAGE sql VOLATILE AS
-$$ SELECT substring(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
-    || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) FOR size) $$;
+CREATE FUNCTION pg_temp.looked_up() RETURNS bytea LANGUAGE sql VOLATILE AS
+$$ SELECT sha256(uuid_send(gen_random_uuid())) $$;
 
 -- Stories that everyone can read, then stories that wait for a reader.
 CREATE TEMP TABLE story AS
@@ -46,7 +46,8 @@ SELECT id, slug, CASE WHEN public THEN 'published' ELSE 'in_review' END, 'anonym
 INSERT INTO stories_revision (id, sealed, policy_version, story_id)
 SELECT revision, pg_temp.own(long_noise), 1, id FROM story JOIN pool ON n = dealt;
 INSERT INTO stories_textkey (id, lookup, pepper_version, writer_wrap, writer_public, desk_wrap, desk_key_version, story_id)
-SELECT gen_random_uuid(), pg_temp.bytes(32), 1, pg_temp.bytes(60), pg_temp.bytes(32), pg_temp.bytes(92), 1, id FROM story;
+SELECT gen_random_uuid(), pg_temp.looked_up(), 1, pg_temp.own(wrap), pg_temp.own(half), pg_temp.own(desk_wrap), 1, id
+FROM story JOIN pool ON n = dealt;
 INSERT INTO stories_publicstory (slug, title, body, shown_name, language, topics, level, published_month, kind, findable,
     revision_id, story_id, closing)
 SELECT slug, 'An example', text, '', 'en', topics, level, month, 'story', true, revision, id, ''
@@ -73,7 +74,8 @@ INSERT INTO stories_revision (id, sealed, policy_version, response_id)
 SELECT revision, pg_temp.own(short_noise), 1, id FROM response JOIN pool ON n = dealt;
 INSERT INTO stories_textkey (id, lookup, pepper_version, writer_wrap, writer_public, desk_wrap, desk_key_version,
     response_id)
-SELECT gen_random_uuid(), pg_temp.bytes(32), 1, pg_temp.bytes(60), pg_temp.bytes(32), pg_temp.bytes(92), 1, id FROM response;
+SELECT gen_random_uuid(), pg_temp.looked_up(), 1, pg_temp.own(wrap), pg_temp.own(half), pg_temp.own(desk_wrap), 1, id
+FROM response JOIN pool ON n = dealt;
 INSERT INTO stories_publicresponse (slug, title, body, shown_name, language, topics, level, published_month, response_id,
     revision_id, story_id)
 SELECT slug, '', short, '', 'en', 0, 'mentioned', date_trunc('month', now())::date, id, revision, story

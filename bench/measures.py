@@ -9,14 +9,13 @@ from http.client import HTTPSConnection
 
 from bench.day import live
 from bench.load import Answered, load
-from bench.place import Yardstick, resident
+from bench.place import Yardstick, resident, seat
 from deploy.stack import postgresql
 from deploy.stack.place import HOST
 from deploy.stack.whole import Stack
 
 TIMES = 3
 UNCACHED = "reading=choices"  # any cookie: neither answered from the cache nor stored in it
-PEOPLE = 40
 
 
 @dataclass(frozen=True)
@@ -78,9 +77,9 @@ class Bench:
 
 def pages(bench: Bench) -> Iterator[Row]:
     """Public pages from nginx's cache, against the same bytes from a file."""
-    for name, path in _pages(bench):
+    for name, path in pages_of(bench):
         file = bench.yardstick.files / name
-        file.write_bytes(_bytes_of(bench, path))
+        file.write_bytes(bytes_of(bench, path))
         yield bench.compare(
             f"{name}, cached",
             lambda path=path: load(bench.url(path), seconds=bench.seconds),
@@ -92,7 +91,7 @@ def pages(bench: Bench) -> Iterator[Row]:
 
 def uncached(bench: Bench) -> Iterator[Row]:
     """The same from the application, against a plain view of twenty rows."""
-    for name, path in _pages(bench):
+    for name, path in pages_of(bench):
         yield bench.compare(
             f"{name}, not cached",
             lambda path=path: load(bench.url(path), seconds=bench.seconds, cookie=UNCACHED),
@@ -126,7 +125,7 @@ def writes(bench: Bench) -> Iterator[Row]:
 
 def claims(bench: Bench) -> Iterator[Row]:
     """Forty people take cases and publish, at two processes."""
-    _seat(bench.stack)
+    seat(bench.stack)
     found = [
         json.loads(bench.stack.python("desk", "-m", "bench.inside", "claims", str(bench.seconds))) for _ in range(TIMES)
     ]
@@ -138,7 +137,7 @@ def claims(bench: Bench) -> Iterator[Row]:
 
 def queue(bench: Bench) -> Iterator[Row]:
     """The first page of the desk while everything of the filling waits."""
-    _seat(bench.stack)
+    seat(bench.stack)
     found = [
         json.loads(bench.stack.python("desk", "-m", "bench.inside", "queue", str(bench.seconds))) for _ in range(TIMES)
     ]
@@ -166,30 +165,32 @@ def day(bench: Bench) -> Iterator[Row]:
         yield Row(f"{name}, taken in after", "s", after, 0, None, "at most 60", after <= 60)
         waited = seen.danger_waited
         yield Row(f"{name}, texts of danger wait", "s", waited, 0, None, "at most 5", waited <= 5)
-    yield from memory(bench)
+        yield _memory(f"in the middle of {name}", seen.memory)
 
 
 def memory(bench: Bench) -> Iterator[Row]:
-    """The whole stack as it is now: after the measures before it, or at rest. Shared pages are divided (PSS)."""
-    ours = {name: child for name, child in bench.stack.children.items() if not name.startswith("yardstick")}
-    sizes = resident(ours)
+    """The whole stack at rest, if nothing was measured before."""
+    yield _memory("at rest", resident(bench.stack))
+
+
+def _memory(when: str, sizes: dict[str, float]) -> Row:
     note = ", ".join(f"{name} {size:.0f}" for name, size in sorted(sizes.items()))
     whole = sum(sizes.values())
-    yield Row("memory of the stack (PSS)", "MB", whole, 0, None, "at most 600", whole <= 600, note)
+    return Row(f"memory of the stack {when} (PSS)", "MB", whole, 0, None, "at most 600", whole <= 600, note)
 
 
 MEASURES = {
+    "memory": memory,
     "pages": pages,
     "uncached": uncached,
     "writes": writes,
     "claims": claims,
     "day": day,
     "queue": queue,
-    "memory": memory,
 }
 
 
-def _pages(bench: Bench) -> list[tuple[str, str]]:
+def pages_of(bench: Bench) -> list[tuple[str, str]]:
     with postgresql.connect(bench.stack.place, "superuser") as database, database.cursor() as cursor:
         cursor.execute("SELECT slug FROM stories_publicstory WHERE level = 'described' ORDER BY slug LIMIT 1")
         slug = cursor.fetchone()[0]
@@ -202,29 +203,10 @@ def _pages(bench: Bench) -> list[tuple[str, str]]:
     ]
 
 
-def _bytes_of(bench: Bench, path: str) -> bytes:
+def bytes_of(bench: Bench, path: str, encoding: str = "identity") -> bytes:
+    """As they come through nginx."""
     place = bench.stack.place
     trust = ssl.create_default_context(cafile=place.folder / "tls" / "site.crt")
     connection = HTTPSConnection(HOST, place.port, context=trust)
-    connection.request("GET", path)
+    connection.request("GET", path, headers={"Accept-Encoding": encoding})
     return connection.getresponse().read()
-
-
-def _seat(stack: Stack) -> None:
-    with postgresql.connect(stack.place, "superuser") as database, database.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM stories_account WHERE username LIKE 'bench-%'")
-        if cursor.fetchone()[0]:
-            return
-        cursor.execute(
-            "INSERT INTO stories_account"
-            " (password, is_superuser, username, display_name, is_active, joined_month, at_desk)"
-            " SELECT '!', false, 'bench-' || n, '', true, date_trunc('month', now())::date, true"
-            " FROM generate_series(1, %s) AS n",
-            [PEOPLE],
-        )
-        cursor.execute(
-            "INSERT INTO moderation_deskmember (is_moderator, is_crisis_responder, is_lead, is_policy_editor, active,"
-            " topic_opt_outs, claims, account_id, last_was_heavy, read_minutes, shortcuts, call_mail)"
-            " SELECT true, false, false, false, true, 0, 0, id, false, 0, true, '' FROM stories_account"
-            " WHERE username LIKE 'bench-%'"
-        )

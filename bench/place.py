@@ -9,14 +9,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from string import Template
 
+from bench.filling import fill, is_filled
 from deploy.stack import postgresql
-from deploy.stack.children import Child, Program
+from deploy.stack.children import Program
 from deploy.stack.place import HOST, ROOT, Place, free_port
 from deploy.stack.servers import listens_on_port
 from deploy.stack.whole import Stack
-from moderation.lanes import Lane
 
 HERE = Path(__file__).parent
+PEOPLE = 40  # at the desk
 
 
 class Yardstick:
@@ -67,48 +68,53 @@ class Yardstick:
         rows.close()
 
 
-def rows_of(stack: Stack) -> int:
-    """How many stories it was filled with; 0 for none, or for a filling that was cut off."""
-    with postgresql.connect(stack.place, "superuser", "site") as database, database.cursor() as cursor:
-        cursor.execute("SELECT to_regclass('bench.filled')")
-        if cursor.fetchone()[0] is None:
-            return 0
-        cursor.execute("SELECT rows FROM bench.filled")
-        return cursor.fetchone()[0]
-
-
-def fill(stack: Stack, rows: int) -> None:
-    """So many public stories, five times as many responses, and as many cases that wait."""
-    sql = (HERE / "fill.sql").read_text(encoding="utf-8")
-    numbers = {"rows": rows, "lane": Lane.STORY, "second": Lane.SECOND_READ, "held": Lane.HELD}
-    for name, number in numbers.items():
-        sql = sql.replace(f":{name}", str(int(number)))
-    database = postgresql.connect(stack.place, "superuser", "site")
-    database.autocommit = True
-    with database.cursor() as cursor:
-        cursor.execute("TRUNCATE stories_story, stories_revision, stories_textkey, moderation_reviewcase CASCADE")
-        cursor.execute(sql)
-        cursor.execute("VACUUM ANALYZE")
-        cursor.execute("CREATE SCHEMA IF NOT EXISTS bench")  # of our own: written when all other rows are there
-        cursor.execute("CREATE TABLE bench.filled AS SELECT %s AS rows", [rows])
-    database.close()
+@contextmanager
+def filled(rows: int) -> Iterator[Stack]:
+    """A stack with so many stories, kept under var/, so that the next run starts at once."""
+    # Near copies that wait would all be held: what is sent here is one text many times.
+    os.environ |= {"COPIES_BEFORE_HELD": "0", "RELEASE_MINUTES": "15"}
+    place = Place.at(ROOT / "var" / "bench" / str(rows), free_port())
+    if not is_filled(place):
+        with Stack(place):  # which makes its tables
+            pass
+        fill(place, rows)
+    with Stack(place) as stack:
+        yield stack
 
 
 @contextmanager
 def filled_stack(rows: int) -> Iterator[tuple[Stack, Yardstick]]:
-    """Kept under var/, so that the next run starts at once."""
-    # Near copies that wait would all be held: what is sent here is one text many times.
-    os.environ |= {"COPIES_BEFORE_HELD": "0", "RELEASE_MINUTES": "15"}
-    with Stack(Place.at(ROOT / "var" / "bench" / str(rows), free_port())) as stack:
-        if rows_of(stack) != rows:
-            fill(stack, rows)
+    """The same, and the yardstick beside it."""
+    with filled(rows) as stack:
         yardstick = Yardstick(stack)
         yardstick.start()
         yield stack, yardstick
 
 
-def resident(children: dict[str, Child]) -> dict[str, float]:
+def seat(stack: Stack) -> None:
+    """Forty readers at the desk, once."""
+    with postgresql.connect(stack.place, "superuser") as database, database.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM stories_account WHERE username LIKE 'bench-%'")
+        if cursor.fetchone()[0]:
+            return
+        cursor.execute(
+            "INSERT INTO stories_account"
+            " (password, is_superuser, username, display_name, is_active, joined_month, at_desk)"
+            " SELECT '!', false, 'bench-' || n, '', true, date_trunc('month', now())::date, true"
+            " FROM generate_series(1, %s) AS n",
+            [PEOPLE],
+        )
+        cursor.execute(
+            "INSERT INTO moderation_deskmember (is_moderator, is_crisis_responder, is_lead, is_policy_editor, active,"
+            " topic_opt_outs, claims, account_id, last_was_heavy, read_minutes, shortcuts, call_mail)"
+            " SELECT true, false, false, false, true, 0, 0, id, false, 0, true, '' FROM stories_account"
+            " WHERE username LIKE 'bench-%'"
+        )
+
+
+def resident(stack: Stack) -> dict[str, float]:
     """Megabytes of each program with all its processes, shared pages divided among those who share them (PSS)."""
+    ours = {name: child for name, child in stack.children.items() if not name.startswith("yardstick")}
     children_of: dict[int, list[int]] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
@@ -117,7 +123,7 @@ def resident(children: dict[str, Child]) -> dict[str, float]:
     def whole(process: int) -> int:
         return _pss(process) + sum(whole(other) for other in children_of.get(process, []))
 
-    return {name: whole(child.process.pid) / 1024 for name, child in children.items()}
+    return {name: whole(child.process.pid) / 1024 for name, child in ours.items()}
 
 
 def _parent(entry: Path) -> int:

@@ -49,7 +49,8 @@ def _table(kept: dict[str, dict]) -> str:
 
 def _line(row: dict, size: str) -> str:
     value = f"{row['value']:,.1f} {row['unit']}"
-    yardstick = f"{row['yardstick']:,.0f}" if row["yardstick"] else ""
+    digits = 1 if row["unit"] == "ms" else 0
+    yardstick = f"{row['yardstick']:,.{digits}f}" if row["yardstick"] else ""
     ratio = f"{row['ratio']:.2f}" if row["ratio"] else ""
     met = {True: "yes", False: "**no**", None: ""}[row["met"]]
     cells = (row["what"], size, value, f"{row['spread']:,.1f}", yardstick, ratio, row["wanted"], met, row["note"])

@@ -45,9 +45,27 @@ class Table:
 
 def shuffle(database: extensions.connection) -> int:
     """Every table that this role may write to; answer how many rows were moved."""
+    return sum(shuffle_pages(database, table, pages) for table in tables(database) for pages in parts_of(table))
+
+
+def tables(database: extensions.connection) -> list[Table]:
+    """Those that this role may write to."""
     with database, database.cursor() as cursor:
-        tables = list(_tables(cursor))
-    return sum(_shuffle(database, table) for table in tables)
+        return list(_tables(cursor))
+
+
+def parts_of(table: Table) -> Iterator[list[int]]:
+    """All its pages in random order, a few at a time."""
+    pages = list(range(table.pages))
+    _chance.shuffle(pages)
+    for first in range(0, len(pages), PAGES_AT_ONCE):
+        yield pages[first : first + PAGES_AT_ONCE]
+
+
+def shuffle_pages(database: extensions.connection, table: Table, pages: list[int]) -> int:
+    """Write the rows of these pages anew, in a transaction of its own; answer how many were moved."""
+    with database, database.cursor() as cursor:
+        return _rewrite(cursor, table, pages)
 
 
 def _tables(cursor: extensions.cursor) -> Iterator[Table]:
@@ -60,15 +78,6 @@ def _tables(cursor: extensions.cursor) -> Iterator[Table]:
             sql.SQL("{0} = " + value).format(sql.Identifier(column)) for column, value in anew
         )
         yield Table(name, pages, sql.SQL("UPDATE {} SET {} WHERE ctid = %s").format(sql.Identifier(name), assignments))
-
-
-def _shuffle(database: extensions.connection, table: Table) -> int:
-    pages, moved = list(range(table.pages)), 0
-    _chance.shuffle(pages)
-    for first in range(0, len(pages), PAGES_AT_ONCE):
-        with database, database.cursor() as cursor:  # a transaction each
-            moved += _rewrite(cursor, table, pages[first : first + PAGES_AT_ONCE])
-    return moved
 
 
 def _rewrite(cursor: extensions.cursor, table: Table, pages: list[int]) -> int:

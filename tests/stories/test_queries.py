@@ -1,13 +1,17 @@
-"""How often a public page asks the database: so many times, however many stories and responses there are."""
+"""How often a public page asks the database, and for how much: the same however many stories there are."""
+
+import re
 
 from django.db import connection
 from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 
-from stories.lists import PAGE_SIZE
+from stories.lists import LOOKED_AT, PAGE_SIZE
 from stories.models import ReplyChoice
 from stories.warnings import Level
+from tests.make import Writer
 from tests.make_public import public_story
+from tests.visitor import Visitor
 
 NEVER = ("/", "/about/", "/safety/", "/privacy/", "/share/", "/help/", "/help/us/", "/help/us/paper/", "/help.json")
 # The list asks for the newest and the oldest month, then for what follows today's beginning and what stands before it.
@@ -36,3 +40,25 @@ class Questions(TestCase):
         with CaptureQueriesContext(connection) as queries:
             self.assertEqual(200, self.client.get(address).status_code)
         return len(queries)
+
+
+class Bounded(TestCase):
+    def test_no_public_page_counts_all_stories_or_passes_over_more_of_them_the_further_one_reads(self) -> None:
+        writer = Writer()
+        stories = [public_story(writer=writer, reply_choice=ReplyChoice.WORDS, shows_support=True)]
+        stories += [public_story() for _ in range(PAGE_SIZE)]
+        last, first = max(story.slug for story in stories), stories[0]
+        with CaptureQueriesContext(connection) as asked:
+            for address in (
+                "/stories/", f"/stories/?from={last}", f"/stories/month/{first.published_month:%Y-%m}/?from={last}",
+                "/solidarity/", f"/solidarity/?from={last}", "/feed.xml", f"/stories/{first.slug}/",
+                f"/stories/{first.slug}/read/", "/together/", "/together/picture.svg", "/transparency/",
+            ):  # fmt: skip
+                self.assertEqual(200, self.client.get(address).status_code, address)
+            for wanted in ({"query": "sister"}, {"topics": "rape"}, {"length": "long"}, {"language": "fr"}):
+                Visitor().open("/stories/find/").send(wanted, form="query", button="Find")
+            self.assertContains(self.client.post("/mine/", {"words": writer.words}), "It is public")
+        questions = [one["sql"] for one in asked]
+        self.assertEqual([], [question for question in questions if re.search(r"\bCOUNT\(", question, re.IGNORECASE)])
+        passed_over = {int(number) for question in questions for number in re.findall(r"OFFSET (\d+)", question)}
+        self.assertEqual({LOOKED_AT}, passed_over, "an end that does not move with the page, and nothing else")
