@@ -12,6 +12,7 @@ from django.urls import path
 from metoo_site import replica
 from metoo_site.headers import CACHE_SECONDS, GONE_WITHIN, PageHeadersMiddleware
 from metoo_site.replica import Position, Proof, Router
+from stories.copies import AS_FAR, how_far_is_the_primary
 from stories.models import PublicStory
 from stories.pages import PageClass, page
 
@@ -88,11 +89,11 @@ class PrimaryInTheCopysPlaceTests(TestCase):
 
     def has_come(self, far: str, line: int) -> bool:
         with connection.cursor() as cursor:
-            cursor.execute(replica.AS_FAR, {"far": far, "line": line})
+            cursor.execute(AS_FAR, {"far": far, "line": line})
             return cursor.fetchone()[0]
 
     def test_it_is_as_far_as_it_says_on_its_own_line_alone(self) -> None:
-        far, line = replica.how_far_is_the_primary()
+        far, line = how_far_is_the_primary()
         self.assertTrue(self.has_come(far, line))
         self.assertFalse(self.has_come(far, line + 1), "another server said so")
         self.assertFalse(self.has_come("FFFFFFFF/0", line), "it is not as far")

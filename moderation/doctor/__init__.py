@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from moderation.doctor.copy import copy
 from moderation.doctor.database import database
 from moderation.doctor.machine import catalogues, disk, helplines, keys, pages, settings_are_safe
 from moderation.doctor.queue import clock, queue, redis
@@ -12,6 +13,7 @@ QUESTIONS: dict[str, Question] = {
     "settings": settings_are_safe,
     "keys": keys,
     "database": database,
+    "copy": copy,
     "Redis": redis,
     "workers": queue,
     "clock": clock,

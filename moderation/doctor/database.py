@@ -98,6 +98,11 @@ def _writes_safely() -> Iterator[str]:
             yield f"PostgreSQL has {name} off, and may lose or bend what it took: see deploy/postgresql/site.conf."
     if _shown("synchronous_commit") in UNSAFE_COMMITS:
         yield "PostgreSQL says yes before a text is safe: set synchronous_commit to on."
+    if "," in connection.settings_dict["HOST"] and not _shown("synchronous_standby_names"):
+        yield (
+            "Another server may take the place of the primary, which waits for none of them: a text could be lost."
+            " Include deploy/postgresql/failover.conf."
+        )
     if _shown("log_statement") != "none" or _shown("log_min_duration_statement") != "-1":
         yield "PostgreSQL may write words into its log: include deploy/postgresql/site.conf."
 

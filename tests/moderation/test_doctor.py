@@ -144,3 +144,10 @@ class Rights(TestCase):
                 cursor.execute(f"SET ROLE site_{other}")
                 self.assertIn(f"The role of {role} may", asked("database"))
                 cursor.execute("RESET ROLE")
+
+    def test_a_primary_that_may_be_replaced_and_waits_for_no_copy_is_told(self) -> None:
+        self.assertNotIn("failover.conf", asked("database"))
+        with mock.patch.dict(connection.settings_dict, HOST="10.0.0.1,10.0.0.2"), override_settings(SITE_ROLE="desk"):
+            with connection.cursor() as cursor:
+                cursor.execute("SET ROLE site_desk")
+            self.assertIn("Include deploy/postgresql/failover.conf.", asked("database"))

@@ -5,15 +5,15 @@ import sys
 
 from django.test import tag
 
-from deploy.stack.place import ROOT
+from deploy.stack.place import HOST, ROOT, free_port
 from tests.stack.nginx_case import NginxCase
 
 
 @tag("postgresql", "redis")
 class OnTheStack(NginxCase):
-    def says(self, role: str) -> tuple[str, int]:
+    def says(self, role: str, **more: str) -> tuple[str, int]:
         done = subprocess.run(
-            [sys.executable, "manage.py", "doctor"], cwd=ROOT, env=self.stack.place.environment(role),
+            [sys.executable, "manage.py", "doctor"], cwd=ROOT, env=self.stack.place.environment(role) | more,
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         return done.stdout, done.returncode
@@ -33,4 +33,12 @@ class OnTheStack(NginxCase):
         self.is_down("worker")
         said, code = self.says("worker")
         self.assertIn("workers: No worker answers: texts are taken and wait.", said)
+        self.assertNotEqual(0, code)
+
+    def test_a_copy_that_does_not_answer_is_told_and_the_primary_itself_is_as_good_as_one(self) -> None:
+        primary = self.stack.place.database_url("public")
+        self.assertIn("copy: well", self.says("public", REPLICA_URL=primary)[0])
+        nobody = f"postgres://site_public@{HOST}:{free_port()}/site"
+        said, code = self.says("public", REPLICA_URL=nobody)
+        self.assertIn("copy: The copy does not answer (OperationalError)", said)
         self.assertNotEqual(0, code)
