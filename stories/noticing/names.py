@@ -125,7 +125,8 @@ def _beside_a_role(words: _Words, place: int) -> Finds:
     if known or (name.capital and name.plain not in NOBODY):
         owned = place and _OWN.fullmatch(words[place - 1].plain) and words.text[words[place - 1].end] == " "
         first = words[place - 1] if owned else words[place]
-        yield Find("name", first.start, _end_of_name(words, place + 1), neutral)
+        last_title = place + 1 if _follows_a_title(words, place + 2) else place  # my boss, Mr. Jones
+        yield Find("name", first.start, _end_of_name(words, last_title + 1), neutral)
 
 
 def _is_announced(words: _Words, place: int) -> bool:
@@ -133,13 +134,19 @@ def _is_announced(words: _Words, place: int) -> bool:
     token = words[place]
     if not place or not (token.capital or words.said[place - 1] in _CUES) or _NOT_NAMES.fullmatch(token.plain):
         return False
-    previous = words[place - 1]
-    if token.capital and _TITLES.fullmatch(previous.plain) and words.text[previous.end : token.start] in {" ", ". "}:
-        return previous.capital or previous.plain in {"dr", "mr", "mrs", "ms"}
+    if _follows_a_title(words, place):
+        return words[place - 1].capital or words.said[place - 1] in {"dr", "mr", "mrs", "ms"}
     before = words.plain[max(token.start - 24, 0) : token.start]
     if token.capital:
         return token.plain not in NOBODY and bool(_ANNOUNCED.search(before))
     return token.plain not in _common() and token.plain not in NOBODY and bool(_SAYS_NAME.search(before))
+
+
+def _follows_a_title(words: _Words, place: int) -> bool:
+    if place >= len(words) or not words[place].capital:
+        return False
+    title, name = words[place - 1], words[place]
+    return bool(_TITLES.fullmatch(title.plain)) and words.text[title.end : name.start] in {" ", ". "}
 
 
 def _is_full_name(words: _Words, place: int) -> bool:

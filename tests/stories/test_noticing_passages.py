@@ -166,6 +166,13 @@ class PassageTests(TestCase):
         words = [text[passage.start : passage.end] for passage in identifying_passages(text, "en")]
         self.assertEqual(words, ["My boss Daniel", "d\u200ban@example.com"])
 
+    def test_a_role_with_a_title_and_a_name_is_one_passage_and_becomes_the_role(self) -> None:
+        for who in ("My boss, Mr. Peter Jones", "my coach Dr Smith", "My teacher, Mrs. Jones"):
+            with self.subTest(who):
+                (passage,) = identifying_passages(f"{who}, closed the door.", "en")
+                self.assertEqual(who, f"{who}, closed the door."[passage.start : passage.end])
+                self.assertEqual(who[: who.index(" ", 3)].rstrip(",").lower(), str(passage.neutral_word))
+
     def test_the_writer_is_offered_a_word_that_points_at_nobody(self) -> None:
         (boss,) = identifying_passages("My boss Daniel closed the door.", "en")
         self.assertEqual(str(boss.neutral_word), "my boss")
