@@ -9,7 +9,7 @@ SHORT = 8  # words: below this only the same words are the same text
 
 
 def near_copies(text: str, others: Sequence[str]) -> list[int]:
-    """Which of the others are near copies of the text, by their places; letters, accents and signs do not matter."""
+    """Which of the others are near copies of the text, by place; letters, accents and punctuation do not count."""
     own = _runs(text)
     return [place for place, other in enumerate(others) if _share(own, _runs(other)) >= SHARE]
 

@@ -1,4 +1,4 @@
-"""Runs of words: what near copies of a text have in common. Letters, accents and signs do not matter."""
+"""Runs of words: what near copies of a text have in common. Letters, accents and punctuation do not matter."""
 
 from collections.abc import Iterator, Sequence
 

@@ -19,7 +19,7 @@ def suggested_name() -> str:
 
 
 def are_alike(one: str, other: str) -> bool:
-    """Whether two names are one to a person who reads them: without case, spaces and signs."""
+    """Whether two names are one to a person who reads them: without case, spaces and punctuation."""
     return _bare(one) == _bare(other)
 
 

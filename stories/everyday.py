@@ -27,7 +27,7 @@ _UNSEEN = re.compile("[\u0640\u064b-\u065f\u0670\u093c]")  # Arabic vowel signs 
 _SAME = str.maketrans("أإآىة", "ااايه")
 _FIRST = re.compile(r"(?:\A|(?<!\.)[.!?]\s+|\n\s*\n)[^\w\n]*([^\W\d_])")
 _SMALL_I = re.compile(r"(?<!\w)i(?!\w|\.)")
-_LONGEST = 6  # signs of a word in a script without spaces
+_LONGEST = 6  # characters of a word in a script without spaces
 
 
 def is_everyday(word: str, languages: tuple[str, ...]) -> bool:

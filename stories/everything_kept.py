@@ -69,7 +69,7 @@ LABELS: dict[str, Promise] = {
     "joined_in": _("Joined in"),
     "ways_in": _("Ways to sign in"),
     "sessions_since": _("Signed in since"),
-    "mail_at_hour_utc": _("Mails at this hour (UTC)"),
+    "mail_at_hour_utc": _("E-mails at this hour (UTC)"),
     "signed_texts": _("What you signed"),
     "questions": _("What was asked about it"),
     "decisions": _("What was decided"),

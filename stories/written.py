@@ -45,7 +45,7 @@ class TooLong(NotKept):
     """More code points than there is room for."""
 
     def __init__(self, kept: str, *, length: int, limit: int) -> None:
-        words = _("This is %(length)s signs long, and there is room for %(limit)s. Nothing was cut off.")
+        words = _("This is %(length)s characters long, and there is room for %(limit)s. Nothing was cut off.")
         super().__init__(kept, words % {"length": length, "limit": limit})
         self.length = length
         self.limit = limit
@@ -55,7 +55,7 @@ class Unreadable(NotKept):
     """A NUL, half a surrogate pair or a noncharacter."""
 
     def __init__(self, kept: str) -> None:
-        super().__init__(kept, _("A few signs could not be read. We took them out: please look, then go on."))
+        super().__init__(kept, _("A few characters could not be read. We took them out: please look, then go on."))
 
 
 class TooManyMarks(NotKept):
@@ -105,19 +105,7 @@ def _joiner(found: re.Match[str]) -> str:
 
 
 def _can_be_joined(sign: str) -> bool:
-    return bool(sign) and unicodedata.category(sign) in {
-        "Ll",
-        "Lu",
-        "Lt",
-        "Lm",
-        "Lo",
-        "Mn",
-        "Mc",
-        "Nd",
-        "So",
-        "Sk",
-        "Sm",
-    }
+    return bool(sign) and unicodedata.category(sign) in _JOINED
 
 
 def _stacks_marks(text: str) -> bool:

@@ -200,7 +200,7 @@ class DecisionForm(forms.Form):
                 neutral = "" if suffix else cleaned.get("neutral") or ""
                 yield Named(clause, *find_passage(self.body, quote, near=near), neutral=neutral)
             except NotInText:
-                self.add_error(f"quote{suffix}", ValidationError(_("These words do not stand in the text like this.")))
+                self.add_error(f"quote{suffix}", ValidationError(_("These words are not in the text like this.")))
 
     def judgement(self) -> Judgement:
         """What the form says, for the service."""

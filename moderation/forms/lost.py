@@ -18,7 +18,7 @@ class AboutStoryForm(forms.Form):
     address = forms.CharField(
         max_length=300,
         label=_("The address of the story"),
-        help_text=_("Open the story here and copy what stands in the address line."),
+        help_text=_("Open the story here and copy what is in the address bar."),
         widget=forms.TextInput(attrs=UNKEPT | {"dir": "ltr"}),
         error_messages={"required": _("Please say which story it is.")},
     )
@@ -29,7 +29,7 @@ class AboutStoryForm(forms.Form):
         """The slug in it, of a story that is public now."""
         found = _SLUG.search(self.cleaned_data["address"].lower())
         if found is None or not PublicStory.objects.filter(slug=found[0]).exists():
-            raise forms.ValidationError(_("We find no public story under this address. Is a piece of it missing?"))
+            raise forms.ValidationError(_("We find no public story at this address. Is a piece of it missing?"))
         return found[0]
 
 
@@ -41,8 +41,7 @@ class LostWordsForm(AboutStoryForm):
         rows=6,
         label=_("What do you know that only its writer can know?"),
         help_text=_(
-            "For example what stood in it before you changed it, or what you wrote to the people who read. "
-            "Not who you are."
+            "For example what it said before you changed it, or what you wrote to the people who read. Not who you are."
         ),
     )
 

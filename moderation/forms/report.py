@@ -44,12 +44,12 @@ class ReportForm(forms.Form):
 
 
 class ReferenceForm(forms.Form):
-    """The nine signs that a person wrote down."""
+    """The nine characters that a person wrote down."""
 
     reference = forms.CharField(
         max_length=40,
         label=_("Your reference"),
-        help_text=_("Nine letters and numbers. Big or small, with or without lines between them."),
+        help_text=_("Nine letters and numbers. Capital or small, with or without dashes between them."),
         widget=forms.TextInput(attrs=UNKEPT | {"dir": "ltr"}),
         error_messages={"required": _("Please write your reference.")},
     )

@@ -12,7 +12,7 @@ class InviteForm(forms.Form):
     name = forms.RegexField(
         regex=r"^[a-z0-9][a-z0-9-]{1,29}$",
         label=_("A name for signing in"),
-        help_text=_("Small letters, numbers and lines; it need not be the person’s own name."),
+        help_text=_("Small letters, numbers and dashes; it need not be the person’s own name."),
         widget=forms.TextInput(attrs=UNKEPT | {"dir": "ltr"}),
-        error_messages={"invalid": _("Please use two to thirty small letters, numbers or lines.")},
+        error_messages={"invalid": _("Please use two to thirty small letters, numbers or dashes.")},
     )

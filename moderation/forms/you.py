@@ -23,5 +23,5 @@ class YouForm(forms.Form):
     call_mail = forms.EmailField(
         required=False,
         label=_("Where to call you"),
-        help_text=_("An e-mail address, if you like. The mail says only that you are needed, nothing else."),
+        help_text=_("An e-mail address, if you like. The e-mail says only that you are needed, nothing else."),
     )

@@ -12,7 +12,7 @@ from moderation.screening.hit import Hit, Look
 VERSION = 1
 _WORD = re.compile(r"\w+")
 _LONG_RUN = re.compile(r"([^\s\d._=*~-])\1{24,}")
-_HALF = 12  # signs: half of the shortest such run
+_HALF = 12  # characters: half of the shortest such run
 _ENOUGH = 40  # words, before repetition can be told from a refrain
 _MOST_OF_IT = 0.6
 _FEW_DIFFERENT = 0.08

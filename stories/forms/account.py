@@ -13,7 +13,7 @@ from stories.forms.mine import WordsForm
 from stories.models import Account
 
 HOURS = [(hour, f"{hour:02}:00") for hour in range(24)]
-NEW_PASSWORD = _("At least 12 letters, signs or digits. Four words of your own are good.")
+NEW_PASSWORD = _("At least 12 letters, digits or symbols. Four words of your own choosing work well.")
 NAME_LIMIT, LONGEST_PASSWORD = 60, 128  # characters
 
 
@@ -104,11 +104,11 @@ class MailForm(forms.Form):
     address = forms.EmailField(
         label=_("Address"),
         max_length=254,
-        help_text=_("Best one that only you open. Who else reads the mails there?"),
+        help_text=_("Choose one that only you open. Who else reads the mail there?"),
         widget=forms.EmailInput(attrs=UNKEPT | {"dir": "ltr"}),
     )
-    wanted = forms.TypedChoiceField(choices=HOURS, coerce=int, label=_("In which hour may a mail come?"))
-    hour_now = forms.TypedChoiceField(choices=HOURS, coerce=int, label=_("Which hour is it now, where you are?"))
+    wanted = forms.TypedChoiceField(choices=HOURS, coerce=int, label=_("At what hour may an e-mail come?"))
+    hour_now = forms.TypedChoiceField(choices=HOURS, coerce=int, label=_("What hour is it now where you are?"))
 
     def hour_utc(self) -> int:
         """The wanted hour, as our clocks have it."""

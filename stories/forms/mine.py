@@ -15,8 +15,8 @@ class WordsForm(forms.Form):
     words = forms.CharField(
         label=_("Your nine words"),
         help_text=_(
-            "With spaces or on several lines, as you wrote them down. Neither big or small letters nor the order "
-            "of the lines matter."
+            "With spaces or on several lines, as you wrote them down. Capital or small letters do not matter, nor does "
+            "the order of the lines."
         ),
         widget=forms.Textarea(attrs=UNKEPT | {"rows": 3, "dir": "ltr"}),
         error_messages={"required": _("Please write your nine words.")},

@@ -138,9 +138,7 @@ class ShareForm(forms.Form):
         if not self.unfinished and self._misses_its_name(data):
             self.add_error("pen_name", _("Please write the name you want, or choose to appear without one."))
         if self.receipt and _holds(data.get("body", ""), self.receipt.words):
-            self.add_error(
-                "body", _("Your nine words stand in your text. Please take them out; they are only for you.")
-            )
+            self.add_error("body", _("Your nine words are in your text. Please take them out; they are only for you."))
         return data
 
     def _misses_its_name(self, data: dict[str, object]) -> bool:

@@ -28,8 +28,8 @@ from stories.noticing.weights import BUCKETS, load
 
 FILE = Path(__file__).parent / "danger.model.gz"
 
-_STEM = 5  # signs of a longer word, that stand for its other forms
-_ENDING = 3  # signs, that tell of a form
+_STEM = 5  # characters of a longer word, which stand for its other forms
+_ENDING = 3  # characters that tell of a form
 _MOST = 3  # of a moment are counted
 _LENGTH = 6  # words, and steps of so many words
 _YEAR = re.compile("(?:19|20)[0-9]{2}")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stories.noticing.folding import Folded, fold
 
 _GIVES_UP = r"^(?!.*\b(?:"
-LONGEST = 400  # signs; a longer sentence is read in pieces, so that no rule looks further than this
+LONGEST = 400  # characters; a longer sentence is read in pieces, so that no rule looks further than this
 
 _SENTENCE = re.compile(r"[^.!?\n\u2026\u3002\u061f\u06d4\u0964\u1362]+")
 _DIGITS = re.compile(r"\d+")

@@ -95,14 +95,14 @@ class Mails(BrowserCase):
 
     def asks_for_mails(self, person: Person) -> None:
         person.goes_to("/account/")
-        person.follows("A mail when something is new")
+        person.follows("An e-mail when something is new")
         person.sees(f"Its subject is “{SUBJECT}”")
         person.page.locator("[name=address]").fill(ADDRESS)
         person.page.locator("[name=wanted]").select_option("21")
         person.page.locator("[name=hour_now]").select_option("9")
         self.picture(person.page, "account-mail")
         person.presses("Yes, write to me")
-        person.sees("Mails are on")
+        person.sees("E-mails are on")
         person.does_not_see(ADDRESS)
 
     def has_a_day(self) -> bool:
@@ -132,8 +132,8 @@ class Mails(BrowserCase):
         for telling in (b"Wren", self.user_name.encode(), b"http", b"127.0.0.1", b"tory", b"Together", b"winter"):
             self.assertNotIn(telling, received)
         person.goes_to("/account/mail/")
-        person.presses("No more mails. Forget the address")
-        person.does_not_see("Mails are on")
+        person.presses("No more e-mails. Forget the address")
+        person.does_not_see("E-mails are on")
         self.assertEqual({self.own_host}, self.hosts)
 
 

@@ -103,7 +103,7 @@ class ImportTests(TestCase):
         self.rows += [("long", "", "x" * 20_001), ("empty", "", "<p> </p>")]
         with self.assertRaises(CommandError) as refused:
             self.brings()
-        self.assertIn("long: This is 20001 signs long", str(refused.exception))
+        self.assertIn("long: This is 20001 characters long", str(refused.exception))
         self.assertIn("empty: there are no words in it.", str(refused.exception))
         self.assertEqual(Story.objects.count(), 2)
 

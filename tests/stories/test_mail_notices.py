@@ -87,7 +87,7 @@ class Mails(TestCase):
             )
 
     def test_one_press_ends_it_and_forgets_the_address(self) -> None:
-        self.asks().send({}, form="No more mails", button="No more mails")
+        self.asks().send({}, form="No more e-mails", button="No more e-mails")
         self.assertFalse(MailNotice.objects.exists())
 
     def test_what_the_server_refuses_is_tried_the_next_day_and_the_log_names_nobody(self) -> None:
@@ -118,5 +118,5 @@ class WhereTheOperatorSendsNone(TestCase):
     def test_there_is_no_such_page(self) -> None:
         with cheaply:
             person = make_writers.somebody()
-            self.assertNotIn("A mail when something is new", person.signs_in().open("/account/").words)
+            self.assertNotIn("An e-mail when something is new", person.signs_in().open("/account/").words)
             self.assertEqual(404, person.visitor.open("/account/mail/").response.status_code)
