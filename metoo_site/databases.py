@@ -14,6 +14,9 @@ GIVE_UP = {
     "keepalives_count": 2,
 }
 
+# What is prepared (stories/prepared.py) is planned once; PostgreSQL would rather plan some claims anew each time.
+KEEP_PLANS = {"options": "-c plan_cache_mode=force_generic_plan"}
+
 
 def in_a_file(file: Path) -> dict[str, dict[str, object]]:
     """SQLite."""
@@ -36,6 +39,8 @@ def on_servers(url: str, *, replica: str, mixes_sessions: bool) -> dict[str, dic
             "?target_session_attrs=read-write (docs/operating.md)."
         )
     found["default"]["DISABLE_SERVER_SIDE_CURSORS"] = mixes_sessions
+    if not mixes_sessions:
+        found["default"]["OPTIONS"] = KEEP_PLANS | found["default"]["OPTIONS"]
     if replica:
         found["replica"] = _one(replica)
         if "," in found["replica"]["HOST"]:

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 from moderation.lanes import Lane
 from moderation.models import Decision, DeskMember, ReviewCase, Shift, Talk, waiting_by_lane
 from moderation.models.case import CAP
-from moderation.prepared import Statement, composed
 from moderation.services.recusal import Reader, readable_by, without_a_reader
+from stories.prepared import Reading, composed
 
 SHOWN = 25
 RARE = (Lane.CRISIS, Lane.SECOND_READ, Lane.APPEAL)  # where training or earlier reading may leave nobody
@@ -87,21 +87,21 @@ def _first_for(member: DeskMember, lanes: list[LaneRow]) -> list[ReviewCase]:
     reader = Reader.of(member)
     if not reader.states:
         return []
-    first = list(ReviewCase.objects.raw(*_readable(reader.states, everywhere=False).ready(reader.values)))
+    first = _readable(reader.states, everywhere=False).rows(reader.values)
     if first or all(row.waiting <= SHOWN for row in lanes):
         return first
-    return list(ReviewCase.objects.raw(*_readable(reader.states, everywhere=True).ready(reader.values)))
+    return _readable(reader.states, everywhere=True).rows(reader.values)
 
 
 @cache
-def _readable(states: frozenset[str], *, everywhere: bool) -> Statement:
+def _readable(states: frozenset[str], *, everywhere: bool) -> Reading:
     waiting = ReviewCase.objects.waiting()
     looked_at = waiting if everywhere else waiting.first_of_each(list(Lane), SHOWN)
     return composed(readable_by(Reader.anyone(states), looked_at, with_set_aside=True).in_order()[:SHOWN])
 
 
 @cache
-def _stuck() -> Statement:
+def _stuck() -> Reading:
     """Nobody takes these, so they are the oldest of their lanes sooner or later."""
     return composed(without_a_reader(ReviewCase.objects.waiting().first_of_each(RARE, SHOWN)).only("pk"))
 
@@ -119,7 +119,7 @@ def _talks(member: DeskMember) -> list[Talk]:
 
 def _alerts(lanes: list[LaneRow]) -> list[str]:
     """Where too few people could read, the page says so; the rule is never bent."""
-    stuck = list(ReviewCase.objects.raw(*_stuck().ready({})))
+    stuck = _stuck().rows({})
     people = list(DeskMember.objects.at_work())
     readers = sum(person.is_moderator for person in people)
     crisis, second = (next(row for row in lanes if row.lane == lane) for lane in (Lane.CRISIS, Lane.SECOND_READ))

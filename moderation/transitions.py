@@ -249,6 +249,11 @@ _PLAIN = {
 }
 
 
+def asks_what_others_thought(verdict: str, state: str) -> bool:
+    """Whether `event_of` looks at earlier readers; where it does not, nobody has to ask the database."""
+    return verdict not in _PLAIN or state == S.APPEAL_REVIEW
+
+
 def event_of(verdict: str, state: str, facts: Facts) -> Event:
     """What a verdict amounts to in this state; declining, and keeping a decision, depend on what others thought."""
     if state == S.APPEAL_REVIEW and (verdict == "decline" or (verdict == "amend" and facts.asked_to_amend)):

@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from moderation.models import AuditEvent, DeskMember, ReviewCase
+from stories.prepared import add
 
 START = bytes(32)  # what the first entry is linked to
 SLACK = timedelta(minutes=10)
@@ -33,7 +34,9 @@ def record(
 ) -> AuditEvent:
     """One entry for one move by a person; call it in the move's transaction. Ids and spans, never words."""
     about = {"case": case.pk, "revision": case.revision_id} if case else {}
-    return AuditEvent.objects.create(actor=actor.pk, action=action, details=details or {}, **about)
+    event = AuditEvent(actor=actor.pk, action=action, details=details or {}, **about)
+    add(event)
+    return event
 
 
 def head_file() -> Path:

@@ -1,7 +1,7 @@
 """Claiming: one statement finds the next case this person may read and makes it theirs, for ten minutes."""
 
 import uuid
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
@@ -9,17 +9,18 @@ from functools import cache
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Case, DateTimeField, F, Q, Subquery, UUIDField, Value, When
+from django.db.models import Case, DateTimeField, F, Q, QuerySet, Subquery, UUIDField, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from moderation.lanes import ALWAYS_FIRST, Lane, Why
 from moderation.models import DeskMember, ReviewCase, SetAside
 from moderation.models.case import CaseQuerySet
-from moderation.prepared import Given, Statement, composed_update
 from moderation.services.people import declare_conflict
 from moderation.services.recusal import MEMBER, Reader, readable_by
 from moderation.transitions import READ_AS, CaseState, Event, move
 from moderation.wellbeing import HEAVY, read_so_far
+from stories.prepared import Given, Reading, Statement, composed_taking, composed_update
 
 LEASE = timedelta(minutes=10)
 LONGEST = timedelta(minutes=30)
@@ -63,12 +64,8 @@ def claim_next(*, member: DeskMember, rests: bool = False) -> ReviewCase | None:
     Raise Enough when they have read for long enough today, or rest now. Danger still comes to those who are trained.
     """
     enough = member.has_read_enough or rests
-    for place in _in_turn(member.claims + 1):
-        try:
-            taken = _take(member, place, _bearable(member, enough))
-        except IntegrityError:  # pressed twice: the first press was faster
-            break
-        if taken:
+    with suppress(IntegrityError):  # pressed twice: the first press was faster
+        if taken := _take(member, _in_turn(member.claims + 1), _bearable(member, enough)):
             return taken
     case = held_by(member)
     if case is None and enough:
@@ -94,15 +91,10 @@ class Load(Enum):
     DANGER = auto()  # nothing else any more
 
 
-def _in_turn(turn: int) -> Iterator[Place]:
+def _in_turn(turn: int) -> tuple[Place, ...]:
     """In this order. People in harm's way come before any turn."""
-    if turn % HELD_EVERY == 0 or turn % LATE_EVERY == 0:
-        yield Place.FIRST
-    if turn % HELD_EVERY == 0:
-        yield Place.HELD
-    if turn % LATE_EVERY == 0:
-        yield Place.LATE
-    yield Place.ANY
+    extra = [place for place, every in ((Place.HELD, HELD_EVERY), (Place.LATE, LATE_EVERY)) if turn % every == 0]
+    return (Place.FIRST, *extra, Place.ANY) if extra else (Place.ANY,)
 
 
 def _bearable(member: DeskMember, enough: bool) -> Load:
@@ -117,7 +109,7 @@ def open_case(*, member: DeskMember, case_id: UUID) -> ReviewCase:
     if member.has_read_enough and held_by(member) is None:
         raise Enough
     try:
-        case = _take(member, Place.THIS, Load.ANY, case_id) or held_by(member)
+        case = _take(member, (Place.THIS,), Load.ANY, case_id) or held_by(member)
     except IntegrityError:
         raise NotFree from None
     if case is None or case.pk != case_id:
@@ -125,15 +117,14 @@ def open_case(*, member: DeskMember, case_id: UUID) -> ReviewCase:
     return case
 
 
-def _take(member: DeskMember, place: Place, load: Load, case_id: UUID | None = None) -> ReviewCase | None:
+def _take(member: DeskMember, places: tuple[Place, ...], load: Load, case_id: UUID | None = None) -> ReviewCase | None:
     """One UPDATE: on PostgreSQL it passes over rows that others are taking, on SQLite writers take turns."""
     reader, now = Reader.of(member), timezone.now()
     if not reader.states:  # at the desk for other work than reading
         return None
     values = {**reader.values, "case": case_id, "token": uuid.uuid4(), "now": now, "until": now + LEASE}
     with transaction.atomic():
-        taking = _taking(place, load, reader.states)
-        case = next(iter(ReviewCase.objects.raw(*taking.ready(values))), None)
+        case: ReviewCase | None = _taking(places, load, reader.states).first(values)
         if case is None:
             return None
         if not _count(member, case):  # left the desk at this very moment: it goes back as if nothing had happened
@@ -143,14 +134,13 @@ def _take(member: DeskMember, place: Place, load: Load, case_id: UUID | None = N
 
 
 @cache
-def _taking(place: Place, load: Load, states: frozenset[str]) -> Statement:
-    """The statement that takes a case, composed once for everyone with the same training."""
-    cases = _looked_at(place, states)
-    if load is Load.DANGER:
-        cases = cases.filter(lane=Lane.CRISIS)
-    elif load is Load.LIGHT:
-        cases = cases.filter(Q(weight__lt=HEAVY) | Q(lane__in=ALWAYS_FIRST))
-    first = cases.select_for_update(skip_locked=True, of=("self",)).values("pk")[:1]
+def _taking(places: tuple[Place, ...], load: Load, states: frozenset[str]) -> Reading:
+    """The statement that takes a case, composed once for everyone with the same training.
+
+    It looks at a place only when there was nothing in those before it.
+    """
+    first = [Subquery(_first(_looked_at(place, states), load)) for place in places]
+    case = Coalesce(*first) if len(first) > 1 else first[0]
     changes = {
         "state": _READ_AS,
         "lease_holder": MEMBER,
@@ -159,7 +149,15 @@ def _taking(place: Place, load: Load, states: frozenset[str]) -> Statement:
         "lease_until": Given("until", DateTimeField()),
         "version": F("version") + 1,
     }
-    return composed_update(ReviewCase.objects.filter(pk=Subquery(first)), changes)
+    return composed_taking(ReviewCase.objects.filter(pk=case), changes)
+
+
+def _first(cases: CaseQuerySet, load: Load) -> QuerySet:
+    if load is Load.DANGER:
+        cases = cases.filter(lane=Lane.CRISIS)
+    elif load is Load.LIGHT:
+        cases = cases.filter(Q(weight__lt=HEAVY) | Q(lane__in=ALWAYS_FIRST))
+    return cases.select_for_update(skip_locked=True, of=("self",)).values("pk")[:1]
 
 
 def _looked_at(place: Place, states: frozenset[str]) -> CaseQuerySet:
@@ -181,13 +179,15 @@ def _count(member: DeskMember, case: ReviewCase) -> bool:
     """
     today = timezone.localdate()
     before = read_so_far(read_on=member.read_on, minutes=member.read_minutes, today=today)
-    counted = DeskMember.objects.filter(pk=member.pk, active=True).update(
-        claims=F("claims") + 1,
-        read_on=today,
-        read_minutes=before + case.weight,
-        last_was_heavy=case.weight >= HEAVY,
-    )
-    return bool(counted)
+    values = {"read_on": today, "read_minutes": before + case.weight, "last_was_heavy": case.weight >= HEAVY}
+    return bool(_counting().run({"member": member.pk, **values}))
+
+
+@cache
+def _counting() -> Statement:
+    fields = {name: DeskMember._meta.get_field(name) for name in ("read_on", "read_minutes", "last_was_heavy")}
+    values = {name: Given(name, field) for name, field in fields.items()}
+    return composed_update(DeskMember.objects.filter(pk=MEMBER, active=True), {"claims": F("claims") + 1, **values})
 
 
 def keep_reading(*, member: DeskMember, lease: Lease) -> ReviewCase:

@@ -3,10 +3,11 @@
 import secrets
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Subquery
+from django.db.models import BigIntegerField, F, IntegerField, Subquery, UUIDField
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -29,12 +30,11 @@ from moderation.routing import URGENT_CLAUSES
 from moderation.sealed import seal_to_desk
 from moderation.services.answers import answer_outside
 from moderation.services.audit import record
-from moderation.services.claim import Lease
+from moderation.services.claim import FREE, Lease
 from moderation.services.drafts import forget_drafts
 from moderation.services.telling import Told, shared_with, tell_writer
 from moderation.transitions import (
     ABOUT_NEWEST,
-    LEASED,
     CaseState,
     Effect,
     Event,
@@ -42,15 +42,18 @@ from moderation.transitions import (
     Move,
     NotAllowed,
     Purpose,
+    asks_what_others_thought,
     event_of,
     move,
 )
 from stories.models import Kind, Response, Story, Text
+from stories.prepared import Given, Reading, Statement, add, composed, composed_update
 from stories.services import reading
 from stories.states import MoveRefused
 from stories.warnings import ContentWarning
 
 GRACE = timedelta(seconds=10)
+_CASE = Given("case", UUIDField())
 ONE_IN = 10  # of what one person may decline alone, this share is read by a second person all the same
 
 
@@ -106,7 +109,7 @@ def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decisio
     """Make the verdict count; raise Gone, Revised, MovedOn, NeedsClause, NobodyAgrees or NotAllowed."""
     with transaction.atomic():
         case, text = lock_in_hand(member=member, lease=lease)
-        earlier = _against(case)
+        earlier = _against(case) if asks_what_others_thought(judgement.verdict, case.state) else []
         event = _event(case, text, judgement, earlier)
         to = _move(case, event)
         _check(case, judgement, to)
@@ -129,11 +132,10 @@ def lock_in_hand(*, member: DeskMember, lease: Lease) -> tuple[ReviewCase, Text]
     text = _lock_text(lease.case)
     if text is None:
         raise Gone
-    mine = {"lease_token": lease.token, "version": lease.version, "lease_holder": member, "state__in": LEASED}
-    cases = ReviewCase.objects.select_related("revision")
-    held = cases.select_for_update(of=("self",)).filter(pk=lease.case, **mine).first()
+    mine = {"case": lease.case, "token": lease.token, "version": lease.version, "member": member.pk}
+    held: ReviewCase | None = _locking_case().first(mine)
     if held is None:
-        now = cases.get(pk=lease.case)
+        now = ReviewCase.objects.select_related("revision").get(pk=lease.case)
         if now.purpose in ABOUT_NEWEST and text.current_revision_id != now.revision_id:
             raise Revised
         raise MovedOn(now)
@@ -141,13 +143,23 @@ def lock_in_hand(*, member: DeskMember, lease: Lease) -> tuple[ReviewCase, Text]
     return held, text
 
 
+@cache
+def _locking_case() -> Reading:
+    mine = {"lease_token": Given("token", UUIDField()), "version": Given("version", IntegerField())}
+    cases = ReviewCase.objects.being_read().filter(pk=_CASE, lease_holder=Given("member", BigIntegerField()), **mine)
+    with_revision = cases.select_related("revision").defer("revision__sealed", "revision__pen_name_sealed")
+    return composed(with_revision.select_for_update(of=("self",)))
+
+
 def _lock_text(case_id: UUID) -> Text | None:
-    for texts in (Story.objects, Response.objects):
-        about = ReviewCase.objects.filter(pk=case_id).values(texts.model.__name__.lower())
-        text = texts.locked().select_related("key").filter(pk=Subquery(about)).first()
-        if text:
-            return text
-    return None
+    story: Story | None = _locking_text(Story).first({"case": case_id})
+    return story or _locking_text(Response).first({"case": case_id})
+
+
+@cache
+def _locking_text(texts: type[Text]) -> Reading:
+    about = ReviewCase.objects.filter(pk=_CASE).values(texts.__name__.lower())
+    return composed(texts.objects.locked().select_related("key").filter(pk=Subquery(about)))
 
 
 def _against(case: ReviewCase) -> list[Assessment]:
@@ -211,12 +223,12 @@ def _check(case: ReviewCase, judgement: Judgement, to: Move) -> None:
 def _assess(member: DeskMember, case: ReviewCase, judgement: Judgement) -> tuple[Assessment, list[Finding]]:
     assessment = Assessment(case=case, revision=case.revision, moderator=member, verdict=judgement.verdict)
     seal_to_desk(assessment, "note", judgement.note)
-    assessment.save()
+    add(assessment)
     findings = [
         Finding(assessment=assessment, clause=named.clause, start=named.start, end=named.end)
         for named in judgement.named
     ]
-    return assessment, Finding.objects.bulk_create(findings)
+    return assessment, Finding.objects.bulk_create(findings) if findings else []
 
 
 def _decided(case: ReviewCase, assessment: Assessment, event: Event) -> Decision:
@@ -256,8 +268,13 @@ def advance(*, case: ReviewCase, event: Event, to: Move) -> None:
     if to.to != CaseState.CLOSED:
         changes["due_at"] = this_hour() + DUE[lane]
         changes["why_here"] = [*case.why_here, NEXT_WHY[event]]
-    free = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_until": None}
-    ReviewCase.objects.filter(pk=case.pk).update(version=F("version") + 1, **changes, **free)
+    _advancing(tuple(changes)).run({"case": case.pk, **changes})
+
+
+@cache
+def _advancing(names: tuple[str, ...]) -> Statement:
+    changes = {name: Given(name, ReviewCase._meta.get_field(name)) for name in names}
+    return composed_update(ReviewCase.objects.filter(pk=_CASE), {**changes, "version": F("version") + 1, **FREE})
 
 
 def _audit(member: DeskMember, case: ReviewCase, to: Move, decision: Decision, findings: list[Finding]) -> None:

@@ -3,12 +3,15 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.db import transaction
+from django.db.models import BigIntegerField, UUIDField
 
 from moderation.models import DeskMember, Draft, ReviewCase
 from moderation.sealed import open_at_desk, seal_to_desk
 from moderation.services.claim import Lease
+from stories.prepared import Given, Statement, composed_delete
 
 Typed = dict[str, list[str]]  # a field's name, and what stood in it
 
@@ -48,8 +51,13 @@ def drafts_of(*, case: ReviewCase) -> Drafts:
 
 def forget_drafts(*, case: ReviewCase, by: DeskMember, closed: bool) -> None:
     """What was decided needs no draft; when the case is closed, nobody's."""
-    drafts = Draft.objects.filter(case=case)
-    (drafts if closed else drafts.filter(member=by)).delete()
+    _forgetting(closed=closed).run({"case": case.pk, "member": by.pk})
+
+
+@cache
+def _forgetting(*, closed: bool) -> Statement:
+    drafts = Draft.objects.filter(case=Given("case", UUIDField()))
+    return composed_delete(drafts if closed else drafts.filter(member=Given("member", BigIntegerField())))
 
 
 def as_initial(typed: Mapping[str, list[str]], several: tuple[str, ...]) -> dict[str, object]:

@@ -8,9 +8,9 @@ from django.db.models.expressions import CombinedExpression
 
 from moderation.models import Assessment, DeclaredConflict, DeskMember, SetAside, Verdict
 from moderation.models.case import CaseQuerySet
-from moderation.prepared import Given
 from moderation.transitions import READER, CaseState, Purpose, Who
 from stories.models import Response, Story
+from stories.prepared import Given
 
 MEMBER = Given("member", BigIntegerField())
 

@@ -16,6 +16,7 @@ from moderation.models import (
 from moderation.sealed import seal_to_desk
 from moderation.transitions import Purpose
 from stories.models import Notice, NoticeKind, Text
+from stories.prepared import add
 from stories.services import notices
 from stories.services.notices import Message, NoticeFinding
 
@@ -46,7 +47,7 @@ def tell_writer(*, decision: Decision, case: ReviewCase, text: Text, findings: l
     """Store the decision with its notice, and the statement where there are reasons to give; in its transaction."""
     kind = _kind(decision, case, text, words)
     if kind is None:
-        decision.save()
+        add(decision)
         return
     with_reasons = decision.outcome in TOLD_WITH_REASONS
     told = findings if with_reasons else []
@@ -59,7 +60,7 @@ def tell_writer(*, decision: Decision, case: ReviewCase, text: Text, findings: l
         pointed_at_by_machine=pointed_at,
     )
     decision.notice = notices.tell(revision=case.revision, text=text, message=message)
-    decision.save()
+    add(decision)
     if with_reasons:
         _keep_statement(decision, decision.notice, message, told)
 
@@ -88,7 +89,7 @@ def _keep_statement(decision: Decision, notice: Notice, message: Message, findin
         pointed_at_by_machine=message.pointed_at_by_machine,
     )
     seal_to_desk(statement, "advice", message.advice)
-    statement.save()
+    add(statement)
     StatementClause.objects.bulk_create(
         StatementClause(statement=statement, clause=finding.clause, start=finding.start, end=finding.end)
         for finding in findings

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import UUIDField
 from django.utils import timezone
 
 from stories.models import Notice, NoticeKind, Revision, Text
+from stories.prepared import Given, Reading, add, composed
 from stories.receipts import ReceiptKeys
 from stories.sealing import Place, seal_message_to, unseal_message_with
 from stories.services.mail_notices import something_is_new
@@ -40,13 +42,19 @@ class Message:
 
 def tell(*, revision: Revision, text: Text, message: Message) -> Notice:
     """Write the next line of the writer's timeline; call it in the decision's transaction, with the text locked."""
-    last = text.notices.aggregate(last=Max("number"))["last"] or 0
-    notice = Notice(revision=revision, number=last + 1, kind=message.kind, day=timezone.localdate())
+    last = _last_number(type(text)).first({"text": text.pk})
+    notice = Notice(revision=revision, number=last[0] + 1 if last else 1, kind=message.kind, day=timezone.localdate())
     setattr(notice, type(text).__name__.lower(), text)
     content = json.dumps(asdict(message), ensure_ascii=False).encode()
     notice.sealed = seal_message_to(bytes(text.key.writer_public), content, place=_place(notice))
-    notice.save()
+    add(notice)
     return notice
+
+
+@cache
+def _last_number(texts: type[Text]) -> Reading:
+    of_text = Notice.objects.filter(**{texts.__name__.lower(): Given("text", UUIDField())})
+    return composed(of_text.order_by("-number").values_list("number")[:1])
 
 
 def take_back(*, notice: Notice) -> None:

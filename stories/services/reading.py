@@ -17,6 +17,7 @@ from django.utils import timezone
 from stories.models import PublicResponse, PublicStory, ReleaseChoice, Response, Revision, Story, Text
 from stories.models.account import this_month
 from stories.opening import Words, open_for_desk, text_of
+from stories.prepared import change
 from stories.searching import index_story
 from stories.states import Event, MoveRefused, after
 from stories.warnings import ContentWarning, to_mask
@@ -37,7 +38,7 @@ def approve(
     text = _move(revision, Event.APPROVE, locked)
     text.topics, text.level = to_mask(warning.topics), warning.level
     text.release_day = timezone.localdate() + timedelta(days=_wait(ReleaseChoice(text.release_choice)))
-    text.save(update_fields=["state", "release_day", "topics", "level"])
+    change(text, "state", "release_day", "topics", "level")
     _judge_kindness(text, is_kind)
     return text
 
@@ -213,11 +214,11 @@ def _move(revision: Revision, event: Event, locked: Text | None = None) -> Text:
 def _judge_kindness(text: Text, is_kind: bool | None) -> None:
     if isinstance(text, Response):
         text.is_kind = is_kind
-        text.save(update_fields=["is_kind"])
+        change(text, "is_kind")
 
 
 def _saved(text: Text) -> Text:
-    text.save(update_fields=["state"])
+    change(text, "state")
     return text
 
 

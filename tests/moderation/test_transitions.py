@@ -1,5 +1,6 @@
 """The table of moves: complete, without dead ends, and no way round two people."""
 
+from dataclasses import fields
 from itertools import product
 from unittest import TestCase
 
@@ -24,6 +25,7 @@ from moderation.transitions import (
     NotAllowed,
     Purpose,
     Who,
+    asks_what_others_thought,
     event_of,
     move,
 )
@@ -56,6 +58,13 @@ class TableTests(TestCase):
             else:
                 with self.assertRaises(NotAllowed):
                     move(purpose, state, event)
+
+    def test_where_nobody_asks_what_others_thought_it_makes_no_difference(self) -> None:
+        facts = [Facts(*each) for each in product((True, False), repeat=len(fields(Facts)))]
+        for verdict, state in product(Verdict, LEASED):
+            if not asks_what_others_thought(verdict, state):
+                self.assertEqual(1, len({event_of(verdict, state, each) for each in facts}), (verdict, state))
+        self.assertTrue(asks_what_others_thought(Verdict.DECLINE, CaseState.SECOND_REVIEW))
 
     def test_only_what_someone_holds_is_decided(self) -> None:
         for table in TABLES.values():

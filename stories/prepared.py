@@ -1,0 +1,196 @@
+"""Statements that are composed once: later runs fill in values, and PostgreSQL keeps the plan it has made.
+
+Composing and planning a statement takes ten times as long as running it. For what is done again for each text that is
+read; everywhere else a QuerySet says the same in fewer words.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, Generic, TypeVar
+from weakref import WeakKeyDictionary
+
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
+from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models.query import get_related_populators
+from django.db.models.sql import DeleteQuery, UpdateQuery
+from django.db.models.sql.compiler import SQLCompiler
+
+Row = TypeVar("Row")
+_known: WeakKeyDictionary[Any, dict["Statement", str]] = WeakKeyDictionary()  # by connection to the server
+
+
+class Given(Expression):
+    """A value of this field's kind that is filled in when the statement runs."""
+
+    def __init__(self, name: str, field: Field) -> None:
+        super().__init__(output_field=field)
+        self.name = name
+
+    def as_sql(self, _compiler: SQLCompiler, _connection: object) -> tuple[str, list["Given"]]:
+        """A place for one value."""
+        return "%s", [self]
+
+    def filled(self, values: Mapping[str, object], server: BaseDatabaseWrapper) -> object:
+        """As the database takes it; raise KeyError where nobody gave it."""
+        return self.output_field.get_db_prep_save(values[self.name], server)
+
+
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """SQL with its parameters: constants, and the places of what is given."""
+
+    sql: str
+    parameters: tuple[object, ...]
+
+    def run(self, values: Mapping[str, object]) -> int:
+        """Execute it with these values; answer how many rows it changed. Raise KeyError for a value that is missing."""
+        with self._executed(values, _server()) as cursor:
+            return cursor.rowcount
+
+    @contextmanager
+    def _executed(self, values: Mapping[str, object], server: BaseDatabaseWrapper) -> Iterator[CursorWrapper]:
+        with server.cursor() as cursor:
+            if server.vendor == "postgresql" and not server.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS"):
+                given = [one.filled(values, server) for one in self._given]
+                cursor.execute(self._kept_by(server), given)
+            else:  # SQLite, or a pool that gives each transaction another connection: it would not know the name
+                given = [one.filled(values, server) if isinstance(one, Given) else one for one in self.parameters]
+                cursor.execute(self.sql, given)
+            yield cursor
+
+    @cached_property
+    def _given(self) -> list[Given]:
+        return list({one.name: one for one in self.parameters if isinstance(one, Given)}.values())
+
+    def _kept_by(self, server: BaseDatabaseWrapper) -> str:
+        """How this connection is told to run it; planned the first time."""
+        known = _known.setdefault(server.connection, {})
+        if self not in known:
+            name = f"composed_{len(known)}"
+            kinds = _in_brackets(one.output_field.db_type(server) for one in self._given)
+            with server.cursor() as cursor:
+                cursor.execute(f"PREPARE {name}{kinds} AS {self._numbered(cursor)}")
+            known[self] = f"EXECUTE {name}{_in_brackets('%s' for _ in self._given)}"
+        return known[self]
+
+    def _numbered(self, cursor: CursorWrapper) -> str:
+        """Constants stay words of the statement: partial indexes are chosen by them."""
+        places = {one.name: f"${number}" for number, one in enumerate(self._given, 1)}
+        return self.sql % tuple(
+            places[one.name] if isinstance(one, Given) else cursor.mogrify("%s", [one]).decode()
+            for one in self.parameters
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Reading(Statement, Generic[Row]):
+    """A statement that answers with rows, and how each becomes what the QuerySet would have made of it."""
+
+    convert: Mapping[int, Sequence[Callable[..., object]]]
+    made: Callable[[Sequence[object]], Row]
+
+    def rows(self, values: Mapping[str, object]) -> list[Row]:
+        """All of them."""
+        server = _server()
+        with self._executed(values, server) as cursor:
+            return [self.made(self._converted(row, server)) for row in cursor.fetchall()]
+
+    def first(self, values: Mapping[str, object]) -> Row | None:
+        """The first, or None."""
+        return next(iter(self.rows(values)), None)
+
+    def _converted(self, row: Sequence[object], server: BaseDatabaseWrapper) -> Sequence[object]:
+        if not self.convert:
+            return row
+        changed = list(row)
+        for place, several in self.convert.items():
+            for one in several:
+                changed[place] = one(changed[place], None, server)
+        return changed
+
+
+def composed(rows: QuerySet) -> Reading:
+    """Read these rows: instances with those that `select_related` names, or tuples after `values_list`."""
+    compiler = rows.query.get_compiler(connection=connection)
+    sql, parameters = compiler.as_sql()
+    columns = [column for column, *_ in compiler.select]
+    convert = {place: converters for place, (converters, _) in compiler.get_converters(columns).items()}
+    return Reading(sql, tuple(parameters), convert, tuple if rows.query.values_select else _maker(compiler))
+
+
+def _maker(compiler: SQLCompiler) -> Callable[[Sequence[object]], Model]:
+    info, select = compiler.klass_info, compiler.select
+    first, last = info["select_fields"][0], info["select_fields"][-1] + 1
+    names = [column.target.attname for column, *_ in select[first:last]]
+    beside = get_related_populators(info, select, connection.alias)
+
+    def make(row: Sequence[object]) -> Model:
+        made = info["model"].from_db(connection.alias, names, row[first:last])
+        for one in beside:
+            one.populate(row, made)
+        return made
+
+    return make
+
+
+def composed_update(rows: QuerySet, changes: Mapping[str, object]) -> Statement:
+    """Change these rows."""
+    query = rows.query.chain(UpdateQuery)
+    query.add_update_values(changes)
+    sql, parameters = query.get_compiler(connection=connection).as_sql()
+    return Statement(sql, tuple(parameters))
+
+
+def composed_taking(rows: QuerySet, changes: Mapping[str, object]) -> Reading:
+    """Change these rows and answer each as it is then; call it in a transaction where the rows are locked."""
+    update, whole = composed_update(rows, changes), composed(rows.model.objects.all())
+    columns = ", ".join(connection.ops.quote_name(field.column) for field in rows.model._meta.concrete_fields)
+    return Reading(f"{update.sql} RETURNING {columns}", update.parameters, whole.convert, whole.made)
+
+
+def composed_delete(rows: QuerySet) -> Statement:
+    """Remove these rows, on which nothing hangs."""
+    sql, parameters = rows.query.chain(DeleteQuery).get_compiler(connection=connection).as_sql()
+    return Statement(sql, tuple(parameters))
+
+
+def add(row: Model) -> None:
+    """Write a new row that brings its own key."""
+    _adding(type(row)).run(vars(row))
+    row._state.adding, row._state.db = False, connection.alias
+
+
+def change(row: Model, *names: str) -> None:
+    """Write these fields of a row that is there."""
+    _changing(type(row), names).run(vars(row))
+
+
+@cache
+def _adding(model: type[Model]) -> Statement:
+    fields = model._meta.concrete_fields
+    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    table, places = connection.ops.quote_name(model._meta.db_table), ", ".join("%s" for _ in fields)
+    given = tuple(Given(field.attname, field) for field in fields)
+    return Statement(f"INSERT INTO {table} ({columns}) VALUES ({places})", given)  # noqa: S608 - names of our tables
+
+
+@cache
+def _changing(model: type[Model], names: tuple[str, ...]) -> Statement:
+    fields = [model._meta.get_field(name) for name in names]
+    changes = {field.name: Given(field.attname, field) for field in fields}
+    key = model._meta.pk
+    return composed_update(model.objects.filter(pk=Given(key.attname, key)), changes)
+
+
+def _server() -> BaseDatabaseWrapper:
+    """This thread's own: Django's `connection` looks for it anew at each word."""
+    return connections[DEFAULT_DB_ALIAS]
+
+
+def _in_brackets(parts: Iterable[str]) -> str:
+    written = ", ".join(parts)
+    return f" ({written})" if written else ""
