@@ -1,13 +1,16 @@
 """`make stack` as a person starts it: up with one command, a story, a sign-in, Ctrl-C, and nothing left running."""
 
+import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import ClassVar
 from unittest import skipIf
 from unittest.mock import patch
@@ -136,6 +139,29 @@ def started_by(kind: str) -> set[str]:
     return {line for line in starts if line.startswith(kind)}
 
 
+PYTHON = "/srv/site/.venv/bin/python"
+ONLY_THIS_MACHINE = 0.1  # what systemd adds to a unit's exposure where it reaches 127.0.0.1 alone; nothing, for nothing
+
+
+def read_by_systemd(unit: Path, text: str) -> str:
+    """What it complains of, with the unit written there."""
+    unit.write_text(text, encoding="utf-8")
+    done = systemd("verify", "--man=no", str(unit))
+    return done.stdout + done.stderr
+
+
+def ways_out(unit: Path) -> float:
+    """How much its reach over the network adds to what systemd thinks of it."""
+    found = json.loads(systemd("security", "--offline=yes", "--json=short", str(unit)).stdout)
+    (row,) = [one for one in found if one["json_field"] == "IPAddressDeny"]
+    return float(row["exposure"] or 0)
+
+
+def systemd(*options: str) -> subprocess.CompletedProcess[str]:
+    """It reads, and starts nothing."""
+    return subprocess.run(["systemd-analyze", *options], check=False, text=True, capture_output=True)
+
+
 KEPT_IN = {"IPAddressDeny=any", "IPAddressAllow=localhost", "LimitCORE=0", "MemorySwapMax=0", "PrivateTmp=yes"}
 
 
@@ -144,6 +170,20 @@ class TheUnits(SimpleTestCase):
         for unit in (ROOT / "deploy" / "systemd").glob("*.service"):
             with self.subTest(unit.name):
                 self.assertEqual(set(), KEPT_IN - set(unit.read_text(encoding="utf-8").splitlines()))
+
+    @skipIf(not shutil.which("systemd-analyze"), "systemd-analyze is not installed")
+    def test_systemd_understands_every_line_and_sees_no_way_to_another_machine(self) -> None:
+        with TemporaryDirectory() as folder:
+            for unit in (ROOT / "deploy" / "systemd").iterdir():
+                with self.subTest(unit.name):
+                    text = unit.read_text(encoding="utf-8").replace(PYTHON, sys.executable)
+                    self.assertEqual("", read_by_systemd(Path(folder, unit.name), text))
+                    if unit.suffix == ".service":
+                        self.assertLessEqual(ways_out(Path(folder, unit.name)), ONLY_THIS_MACHINE)
+            unit = Path(folder, "site-beat.service")
+            mistyped = unit.read_text(encoding="utf-8").replace("IPAddressDeny", "IPAdressDeny")
+            self.assertIn("Unknown key", read_by_systemd(unit, mistyped), "a control")
+            self.assertGreater(ways_out(unit), ONLY_THIS_MACHINE, "a control")
 
     def test_systemd_starts_what_this_stack_starts(self) -> None:
         """Only the python, and where the clock keeps its times, are other ones."""
