@@ -81,8 +81,11 @@ class NginxCase(SimpleTestCase):
         self._configure(file, changed)
 
     def _configure(self, file: Path, text: str) -> None:
-        """nginx takes up its file anew: the processes that answer are other ones."""
         file.write_text(text, encoding="utf-8")
+        self.reload()
+
+    def reload(self) -> None:
+        """nginx takes up its files anew: the processes that answer are other ones."""
         master = self.stack.children["nginx"].process
         wait_until(lambda: self._answering(master.pid))  # it listens a moment before they are there
         before = self._answering(master.pid)

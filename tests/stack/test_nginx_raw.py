@@ -11,6 +11,7 @@ from deploy.stack import postgresql
 from deploy.stack.place import HOST
 from tests.stack.nginx_case import NginxCase, all_that_comes
 from tests.stack.through_nginx import Answer, Web
+from tests.stack.worker import wait_until
 
 TAPS = "SELECT coalesce(sum(taps), 0) FROM stories_metoo"
 SLOW, CROWD, ELSEWHERE = "127.0.5.1", "127.0.5.2", "127.0.5.3"  # this machine too, but not to a limit
@@ -150,6 +151,21 @@ class Slowness(RawCase):
                     self.assertIn("Your story is with us", visitor.words)
             self.assertEqual(FIFTY, sum(self.is_open(line) for line in lines), "they are still at it")
 
+    def test_whoever_sends_a_body_letter_by_letter_is_hung_up_on_when_new_processes_take_over(self) -> None:
+        """Between two letters there is a limit, for the whole of a body there is none."""
+        at_once, patient = "worker_shutdown_timeout 1s", "client_body_timeout 600s"
+
+        def changed(kept: str) -> str:
+            return kept.replace("worker_shutdown_timeout 60s", at_once).replace("client_body_timeout 15s", patient)
+
+        self.configured("nginx.conf", changed)
+        with self.connected(SLOW) as line:
+            line.sendall(f"POST /share/check/ {self.asked}Content-Length: 300000\r\n\r\nbody=".encode())
+            self.assertTrue(self.is_open(line), "a control: nobody hangs up by themselves")
+            self.reload()
+            wait_until(lambda: not self.is_open(line))
+        self.assertEqual(200, self.status("/about/?after"))
+
     def say_a_letter(self, lines: list[SSLSocket]) -> None:
         for line in lines:
             line.sendall(b"a")
@@ -160,3 +176,5 @@ class Slowness(RawCase):
             return bool(line.recv(1))
         except SSLWantReadError:
             return True
+        except OSError:
+            return False
