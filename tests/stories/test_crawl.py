@@ -10,7 +10,7 @@ from django.test import Client, TestCase
 from django.utils import timezone
 
 from stories.lists import PAGE_SIZE
-from stories.models import PublicStory
+from stories.models import PublicStory, ReplyChoice, Support
 from stories.warnings import Level, Topic
 from tests import make_desk, make_writers
 from tests.make_public import public_story
@@ -86,6 +86,21 @@ class Crawl(TestCase):
                 self.assertEqual(set(), TIMED & set(page.headers))
                 self.assertEqual([], [day for day in DAYS.findall(page.content.decode()) if not day.endswith("-01")])
         self.assertEqual(["2026-11-27"], DAYS.findall("<updated>2026-11-27T22:14:00Z"), "a control: it would be found")
+
+    def test_the_page_of_a_story_stays_as_it_is_however_often_somebody_reads_or_presses(self) -> None:
+        """No number on it grows, and nothing in its headers does, where its writer did not ask for it."""
+        story = public_story(title="A title that stays", reply_choice=ReplyChoice.PHRASES)
+        before = self.pages_of(story)
+        for _ in range(3):
+            Client().post(f"/stories/{story.slug}/support/", {"phrase": "believed"})
+            Client().post("/together/me-too/")
+        self.assertEqual(3, Support.objects.get(story=story.story).taps, "a control: the presses came")
+        self.assertEqual(before, self.pages_of(story))
+
+    def pages_of(self, story: PublicStory) -> list[tuple[bytes, dict[str, str]]]:
+        addresses = (f"/stories/{story.slug}/", f"/stories/{story.slug}/read/")
+        pages = [self.client.get(address) for address in addresses]
+        return [(page.content, dict(page.headers)) for page in pages]
 
     def test_words_stand_only_behind_a_choice(self) -> None:
         pages = crawled(self.client)
