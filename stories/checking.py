@@ -7,6 +7,7 @@ from stories.hotlines import Hotline, match_hotlines
 from stories.hotlines.matching import DANGER
 from stories.models import ReleaseChoice, ReplyChoice
 from stories.noticing import Passage, identifying_passages, is_in_danger, suggested_warning
+from stories.opening import Words
 from stories.warnings import Level, Topic
 
 
@@ -60,10 +61,17 @@ class Fitting:
 
 def helplines_for(body: str, language: str, topics: tuple[Topic, ...]) -> Fitting:
     """Fitting lines, those for someone in danger first; the page never says that a machine noticed anything."""
-    wanted = [topic.value for topic in topics]
-    if is_in_danger(body, language):
-        wanted = [DANGER, *wanted]
-    return Fitting(tuple(wanted), language)
+    return _fitting(topics, language, in_danger=is_in_danger(body, language))
+
+
+def helplines_for_words(words: Words, language: str) -> Fitting:
+    """The same, for everything that somebody wrote and the warnings that they chose."""
+    return _fitting(words.warning.topics if words.warning else (), language, in_danger=words.in_danger)
+
+
+def _fitting(topics: tuple[Topic, ...], language: str, *, in_danger: bool) -> Fitting:
+    wanted = tuple(topic.value for topic in topics)
+    return Fitting((DANGER, *wanted) if in_danger else wanted, language)
 
 
 def check_context(form: ShareForm) -> dict[str, object]:
@@ -93,5 +101,5 @@ def check_context(form: ShareForm) -> dict[str, object]:
         "release_label": ReleaseChoice(choices.release_choice).label,
         "reply_label": ReplyChoice(choices.reply_choice).label,
         "findable": choices.findable,
-        "helplines": helplines_for(words.whole, choices.language, chosen),
+        "helplines": helplines_for_words(words, choices.language),
     }

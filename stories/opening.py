@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.conf import settings
 
 from stories.models import AccountKey, Draft, DraftKey, Kind, Revision, Text, TextKey
+from stories.noticing import is_in_danger
 from stories.receipts import ReceiptKeys
 from stories.sealing import DoesNotOpen, Place, seal, seal_to, unseal, unseal_with, unwrap, wrap
 from stories.warnings import ContentWarning
@@ -25,6 +27,11 @@ class Words:
     def whole(self) -> str:
         """All that was written, for whoever reads it before it appears: passages are counted in this."""
         return f"{self.body}\n\n{self.closing}" if self.closing else self.body
+
+    @cached_property
+    def in_danger(self) -> bool:
+        """Whether they may speak of danger now: looked at once, for the queue and for the helplines."""
+        return is_in_danger(self.whole, "")  # which tries every language
 
 
 @dataclass(frozen=True)

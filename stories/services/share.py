@@ -21,13 +21,12 @@ from stories.models import (
     Text,
     TextKey,
 )
-from stories.noticing import is_in_danger
 from stories.opening import Words, give_to_desk, give_to_writer, key_for_writer, open_revision, seal_revision
 from stories.receipts import ReceiptKeys
 from stories.sealing import new_key
 from stories.services.drafts import forget_draft, take_name_off_draft
 from stories.services.names import remember_nameless
-from stories.services.used_up import WordsUsedUp, refuse_used_up
+from stories.services.used_up import WordsUsedUp, use_of
 from stories.states import Event, after
 from stories.weeks import this_week
 
@@ -92,39 +91,41 @@ def share(
 def _share(
     words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool, to: Story | None
 ) -> Outcome:
-    row = find_key(keys)
-    if row is not None:
+    used = use_of(keys)
+    if used.for_a_text:
         try:
-            return _revise(row, words, choices, keys, policy_version, held)
-        except NothingThere:  # withdrawn, or given new words, between finding the row and locking its text
+            return _revise(find_key(keys), words, choices, keys, policy_version, held)
+        except NothingThere:  # withdrawn, or given new words, since we looked
             raise WordsUsedUp from None
-    refuse_used_up(keys)
+    if used.up:
+        raise WordsUsedUp
     key = new_key()
-    text = _new_text(choices, to)
+    revision = Revision(policy_version=policy_version)
+    text = _new_text(choices, to, revision)
     row = TextKey()
     give_to_writer(row, key=key, keys=keys)
     give_to_desk(row, key=key)
     setattr(row, type(text).__name__.lower(), text)
     _give_to_author(row, choices, keys)
     row.save()
-    revision = _new_revision(text, words, key, policy_version)
-    _have_read(revision, words, choices, held=held, resubmitted=False)
-    forget_draft(keys=keys)
+    _keep(revision, text, words, key)
+    _have_read(revision, words, held=held, resubmitted=False)
+    if used.for_a_draft:
+        forget_draft(keys=keys)
     return Outcome.NEW
 
 
 def revise(*, words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool) -> Outcome:
     """A new revision of the text behind these words, read again while the old one stays; raise NothingThere."""
     with transaction.atomic():
-        row = find_key(keys)
-        if row is None:
-            raise NothingThere
-        return _revise(row, words, choices, keys, policy_version, held)
+        return _revise(find_key(keys), words, choices, keys, policy_version, held)
 
 
 def _revise(
-    row: TextKey, words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool
+    row: TextKey | None, words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool
 ) -> Outcome:
+    if row is None:
+        raise NothingThere
     text = lock_text(row)
     key = key_for_writer(row, keys)
     before = open_revision(text.current_revision, key=key) if text.current_revision else None
@@ -143,8 +144,11 @@ def _revise(
         return Outcome.SAME
     text.state = after(text.state, Event.REVISE)
     text.save(update_fields=[*choices.columns(), "state"])
-    revision = _new_revision(text, words, key, policy_version)
-    _have_read(revision, words, choices, held=held, resubmitted=True)
+    revision = Revision(policy_version=policy_version)
+    _keep(revision, text, words, key)
+    text.current_revision = revision
+    text.save(update_fields=["current_revision"])
+    _have_read(revision, words, held=held, resubmitted=True)
     forget_draft(keys=keys)
     return Outcome.REVISED
 
@@ -166,12 +170,14 @@ def lock_text(row: TextKey) -> Text:
     return locked
 
 
-def _new_text(choices: Choices, to: Story | None) -> Text:
+def _new_text(choices: Choices, to: Story | None, revision: Revision) -> Text:
+    """Written with the revision that is written next: the database looks whether it is there when all is written."""
+    columns = {"received_week": this_week(), "current_revision": revision, **choices.columns()}
     if to is None:
-        return Story.objects.create(received_week=this_week(), kind=choices.kind, **choices.columns())
+        return Story.objects.create(kind=choices.kind, **columns)
     if not Story.objects.locked().taking_words().filter(pk=to.pk).exists():
         raise RepliesClosed
-    return Response.objects.create(received_week=this_week(), story=to, **choices.columns())
+    return Response.objects.create(story=to, **columns)
 
 
 def _lost_only_its_name(before: Words, words: Words) -> bool:
@@ -195,16 +201,11 @@ def take_name_off(text: Text) -> None:
         type(text.public_copy).objects.filter(pk=text.public_copy.pk).update(shown_name="")
 
 
-def _new_revision(text: Text, words: Words, key: bytes, policy_version: int) -> Revision:
-    revision = Revision(policy_version=policy_version)
+def _keep(revision: Revision, text: Text, words: Words, key: bytes) -> None:
     setattr(revision, type(text).__name__.lower(), text)
     seal_revision(revision, words, key=key)
     revision.save()
-    text.current_revision = revision
-    text.save(update_fields=["current_revision"])
-    return revision
 
 
-def _have_read(revision: Revision, words: Words, choices: Choices, *, held: bool, resubmitted: bool) -> None:
-    in_danger = is_in_danger(words.whole, choices.language)
-    leave_work(purpose=Purpose.READ, subject=revision.pk, in_danger=in_danger, held=held, resubmitted=resubmitted)
+def _have_read(revision: Revision, words: Words, *, held: bool, resubmitted: bool) -> None:
+    leave_work(purpose=Purpose.READ, subject=revision.pk, in_danger=words.in_danger, held=held, resubmitted=resubmitted)

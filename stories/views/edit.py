@@ -6,12 +6,12 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from stories import tokens
-from stories.checking import check_context, helplines_for
+from stories.checking import check_context, helplines_for_words
 from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import bucket_is_full
 from stories.mine import MyText, look_up
 from stories.models import Kind, Response
-from stories.opening import Unsent
+from stories.opening import Unsent, Words
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
 from stories.services.drafts import come_back, save_draft
@@ -116,20 +116,19 @@ def _edit_send(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     if _puts_a_name_on(form, mine) and NAME_AGAIN not in request.POST:
         return _check_page(request, form, mine, status=NOT_YET)
     held = bucket_is_full(request, "edit", RATE)
-    kept = {"words": form.words(), "choices": form.choices()}
+    words, choices = form.words(), form.choices()
     try:
-        outcome = revise(**kept, keys=keys, policy_version=settings.POLICY_VERSION, held=held)
+        outcome = revise(words=words, choices=choices, keys=keys, policy_version=settings.POLICY_VERSION, held=held)
     except NothingThere:  # withdrawn on another device while this page was open
         return not_opened(request)
-    return _thanks_page(request, form, outcome)
+    return _thanks_page(request, words, choices.language, outcome)
 
 
-def _thanks_page(request: HttpRequest, form: ShareForm, outcome: Outcome) -> HttpResponse:
-    words, choices = form.words(), form.choices()
+def _thanks_page(request: HttpRequest, words: Words, language: str, outcome: Outcome) -> HttpResponse:
     context = {
         "again": outcome is Outcome.SAME,
         "editing": True,
-        "helplines": helplines_for(words.whole, choices.language, words.warning.topics if words.warning else ()),
+        "helplines": helplines_for_words(words, language),
     }
     return render(request, "stories/share_thanks.html", context)
 

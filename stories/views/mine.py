@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from stories import tokens
-from stories.checking import Fitting, helplines_for
+from stories.checking import Fitting, helplines_for, helplines_for_words
 from stories.coming_back import keys_of
 from stories.forms.mine import LetterForm, WordsForm
 from stories.kept import kept_words
@@ -136,5 +136,4 @@ def _draft_page(request: HttpRequest, draft: OpenedDraft, keys: ReceiptKeys) -> 
 
 
 def _helplines(mine: MyText) -> Fitting:
-    topics = mine.words.warning.topics if mine.words.warning else ()
-    return helplines_for(mine.words.whole, mine.text.language, topics)
+    return helplines_for_words(mine.words, mine.text.language)

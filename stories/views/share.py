@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from stories import receipts, tokens
-from stories.checking import check_context, helplines_for
+from stories.checking import check_context, helplines_for_words
 from stories.editorial import reviews
 from stories.forms.questions import QuestionsForm
 from stories.forms.share import ShareForm, form_for, refilled
@@ -177,10 +177,11 @@ def sent(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
     if token.is_old:
         return _check_page(request, way, form, token)
     full = bucket_is_full(request, "share", RATE)
+    words, choices = form.words(), form.choices()
     try:
         outcome = keep_and_have_read(
-            words=form.words(),
-            choices=form.choices(),
+            words=words,
+            choices=choices,
             keys=token.keys,
             policy_version=settings.POLICY_VERSION,
             held=full or form.is_machine_like or token.seconds < TOO_FAST_SECONDS,
@@ -190,7 +191,13 @@ def sent(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
         return _with_new_words(request, way, form)
     except RepliesClosed:
         raise Http404 from None
-    return _thanks_page(request, way, form, token, outcome)
+    context = way.page() | {
+        "words": list(token.words),
+        "without_words": form.cleaned_data["without_words"],
+        "again": outcome is Outcome.SAME,
+        "helplines": helplines_for_words(words, choices.language),
+    }
+    return render(request, "stories/share_thanks.html", context)
 
 
 def writing_page(
@@ -248,14 +255,3 @@ def _check_page(request: HttpRequest, way: Way, form: ShareForm, token: Token) -
         }
     )
     return render(request, "stories/share_check.html", context, status=NOT_YET if token.is_old else 200)
-
-
-def _thanks_page(request: HttpRequest, way: Way, form: ShareForm, token: Token, outcome: Outcome) -> HttpResponse:
-    words, choices = form.words(), form.choices()
-    context = way.page() | {
-        "words": list(token.words),
-        "without_words": form.cleaned_data["without_words"],
-        "again": outcome is Outcome.SAME,
-        "helplines": helplines_for(words.whole, choices.language, words.warning.topics if words.warning else ()),
-    }
-    return render(request, "stories/share_thanks.html", context)

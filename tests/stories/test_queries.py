@@ -6,10 +6,12 @@ from django.db import connection
 from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 
+from stories import receipts
 from stories.lists import LOOKED_AT, PAGE_SIZE
 from stories.models import ReplyChoice
+from stories.tokens import new_share_token
 from stories.warnings import Level
-from tests.make import Writer
+from tests.make import BODY, Writer
 from tests.make_public import public_story
 from tests.visitor import Visitor
 
@@ -40,6 +42,11 @@ class Questions(TestCase):
         with CaptureQueriesContext(connection) as queries:
             self.assertEqual(200, self.client.get(address).status_code)
         return len(queries)
+
+    def test_sending_a_story_asks_for_its_words_once_and_writes_four_rows(self) -> None:
+        fields = {"token": str(new_share_token(receipts.mint())), "body": BODY}
+        with self.assertNumQueries(1 + 4 + 2):  # and where it begins and ends
+            self.assertContains(self.client.post("/share/send/", fields), "Thank you")
 
 
 class Bounded(TestCase):
