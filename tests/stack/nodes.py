@@ -8,7 +8,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from unittest.mock import patch
 
 from redis.exceptions import RedisError
@@ -102,7 +102,7 @@ class Nodes(Stack):
             data.copy(machine, of=DATA[0])
             self.start(data.program(machine))
         data.wait_for_copies()
-        nodes = [self._web_node(machine) for machine in WEBS]
+        nodes = [self._made_ready(self.place_of(machine)) for machine in WEBS]
         self.start(
             *[
                 self._on(node.machine, servers.gunicorn(node, role))
@@ -126,14 +126,16 @@ class Nodes(Stack):
         command = self.place.network.on(machine, program.command)
         return replace(program, name=f"{machine} {program.name}", command=command)
 
-    def _web_node(self, machine: str) -> Node:
+    def place_of(self, machine: str) -> Node:
+        """A web node as its processes are told of it."""
+        made = {one.name: getattr(self.place, one.name) for one in fields(Spread)}
+        return Node(**made | {"folder": self.place.folder / machine, "machine": machine})
+
+    def _made_ready(self, node: Node) -> Node:
         """Its files are those that were prepared for all."""
-        place = self.place
-        made = {one.name: getattr(place, one.name) for one in place.__dataclass_fields__.values()}
-        node = Node(**made | {"folder": place.folder / machine, "machine": machine})
         node.run.mkdir(parents=True)
         for name in ("keys.json", "tls", "static", "own", "help_copy"):
-            (node.folder / name).symlink_to(place.folder / name)
+            (node.folder / name).symlink_to(self.place.folder / name)
         return node
 
     def _worker(self, machine: str) -> Program:

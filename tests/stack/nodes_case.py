@@ -1,9 +1,12 @@
 """Tests past one machine: how a reader sees each of the web nodes, and what became of the servers."""
 
+import subprocess
+import sys
 from typing import ClassVar
 
 from redis.exceptions import RedisError
 
+from deploy.stack.place import ROOT
 from tests.stack.network import Network
 from tests.stack.nodes import DATA, READS_FROM, WEBS, Nodes, nodes
 from tests.stack.test_faults import FaultsCase
@@ -11,7 +14,7 @@ from tests.stack.through_nginx import Web
 from tests.stack.writers import patiently
 
 BROWSER = {"Cookie": "any=1"}  # then no answer comes from nginx's cache
-STATIC = ("/", "/help/", "/policy/", "/about/", "/share/")
+STATIC = ("/", "/help/", "/policy/", "/about/", "/share/", "/healthz")
 RESTING = "The stories are resting"
 
 
@@ -43,6 +46,13 @@ class NodesCase(FaultsCase):
 
     def are_read(self, machine: str) -> bool:
         return all(status == 200 for status, _ in self.each_process(machine, "/stories/"))
+
+    def doctor_says(self, machine: str) -> str:
+        """As the public process of this web node."""
+        environment = self.nodes.place_of(machine).environment("public")
+        command = [sys.executable, "manage.py", "doctor"]
+        done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=False)
+        return done.stdout
 
     def assert_static_pages_are_served(self, machine: str) -> None:
         for address in STATIC:

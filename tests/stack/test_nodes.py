@@ -2,6 +2,7 @@
 
 import time
 from contextlib import ExitStack
+from dataclasses import replace
 from unittest import skipIf
 
 from django.test import tag
@@ -11,7 +12,7 @@ from tests.stack import nodes
 from tests.stack.network import COPIES, INSIDE
 from tests.stack.nodes import MEMORY, READS_FROM, WEBS, WORKERS
 from tests.stack.nodes_case import RESTING, NodesCase
-from tests.stack.through_nginx import missing, publish, withdraw
+from tests.stack.through_nginx import is_signed_in, joins_the_desk, missing, publish, signs_in, withdraw
 from tests.stack.writers import Writers, at_some_moment, for_seconds, patiently
 
 LACKS = missing() or nodes.missing()
@@ -20,6 +21,7 @@ GONE = "This is an example that was withdrawn before its server ended: kultarr."
 STAYS = "This is an example that its writer looks after: dunnart."
 TIMES = 20  # that somebody asks for a text after its five seconds
 WHILE = 2  # seconds of a cut
+READER = "reader-of-both"
 STORIES = "SELECT count(*) FROM stories_story"
 NOT_ON_TWO = """SELECT count(*) FROM pg_stat_activity
     WHERE wait_event = 'SyncRep' AND state_change < clock_timestamp() - interval '1 second'"""
@@ -135,6 +137,15 @@ class NodesTests(NodesCase):
                 self.assertIn(RESTING, self.page(machine, "/stories/")[1])
                 self.assert_static_pages_are_served(machine)
 
+    def test_somebody_at_the_desk_goes_on_at_the_other_node(self) -> None:
+        link = self.nodes.manage("desk", "first_lead", READER).split()[-1]
+        joins_the_desk(self.nodes.place, link)
+        one, other = (self.nodes.web(machine) for machine in WEBS)
+        signed_in = signs_in(one.place, READER)
+        self.assertTrue(is_signed_in(signed_in))
+        self.assertTrue(is_signed_in(replace(other, jar=signed_in.jar)))
+        self.assertFalse(is_signed_in(other), "a control: nobody is without the cookie")
+
     def test_what_was_withdrawn_is_shown_by_no_copy_that_has_stopped_following(self) -> None:
         machine, other = self.one_that_reads_a_copy()
         copy = READS_FROM[machine]
@@ -157,6 +168,8 @@ class NodesTests(NodesCase):
             self.assertEqual(1, found, "a control: the copy still has it")
             self.assertIn(RESTING, self.page(machine, "/stories/")[1])
             self.assert_static_pages_are_served(machine)
+            self.assertIn("copy: The copy of REPLICA_URL does not follow the primary", self.doctor_says(machine))
+            self.assertIn("copy: well", self.doctor_says(other))
             mine = self.nodes.web(machine).visitor().open("/mine/").send({"words": stays.words}, form="words")
             self.assertTrue(mine.form_with("Take it down"), "who holds the words reads from the primary")
             self.assertEqual(404, self.page(other, story.page)[0])
