@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from moderation.doctor.copy import copy
 from moderation.doctor.database import database
 from moderation.doctor.machine import catalogues, disk, helplines, keys, pages, settings_are_safe
-from moderation.doctor.queue import clock, queue, redis
+from moderation.doctor.queue import clock, queue, redis, sentinels
 
 Question = Callable[[], Iterator[str]]
 
@@ -15,6 +15,7 @@ QUESTIONS: dict[str, Question] = {
     "database": database,
     "copy": copy,
     "Redis": redis,
+    "Sentinels": sentinels,
     "workers": queue,
     "clock": clock,
     "disk": disk,

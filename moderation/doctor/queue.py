@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from celery import current_app
 from django.conf import settings
 from django.core.cache import cache
+from redis import Redis
 from redis.exceptions import NoPermissionError, RedisError
 
 from moderation.heartbeat import seconds_since
@@ -36,6 +37,24 @@ def redis() -> Iterator[str]:
         yield "Redis may throw away what waits in it: set maxmemory-policy noeviction (deploy/redis.conf)."
     if not urlsplit(settings.REDIS_URL).password:
         yield "Redis asks for no password: set requirepass, and put it into REDIS_URL."
+
+
+def sentinels() -> Iterator[str]:
+    """Whether each of them answers and knows somebody who could take over."""
+    watch = settings.REDIS_WATCH
+    for host, port in watch.addresses if watch else ():
+        try:
+            with Redis(host=host, port=port, **watch.asked) as one:
+                followers = one.sentinel_slaves(watch.name)
+        except RedisError as error:
+            kind = type(error).__name__
+            yield (
+                f"The Sentinel at {host}:{port} does not answer ({kind}): start it, or correct REDIS_SENTINELS,"
+                " REDIS_PRIMARY and REDIS_SENTINEL_PASSWORD."
+            )
+            continue
+        if all(follower["is_sdown"] or follower["is_disconnected"] for follower in followers):
+            yield f"The Sentinel at {host}:{port} knows no Redis that could take over: start the second one."
 
 
 def queue() -> Iterator[str]:

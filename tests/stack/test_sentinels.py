@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 from celery import Celery
 from django.core.cache.backends.redis import RedisCache
-from django.test import SimpleTestCase, tag
+from django.test import SimpleTestCase, override_settings, tag
 from kombu.exceptions import KombuError
 from redis import Redis
 from redis.exceptions import RedisError
@@ -16,6 +16,7 @@ from redis.exceptions import RedisError
 from deploy.stack.children import Child
 from deploy.stack.place import HOST, free_port
 from metoo_site.memory import broker_of, cache_of
+from moderation.doctor import QUESTIONS, ask
 from stories.sentinels import PrimaryPool, Watch
 from tests.stack.redis_pair import RedisPair
 from tests.stack.writers import patiently
@@ -66,6 +67,14 @@ class SentinelTests(SimpleTestCase):
         with self.pair.ask(1) as server:
             self.assertEqual(b"1", server.get("public:1:one"))
             self.assertTrue(server.llen("texts"), "the bell")
+
+    def test_the_doctor_tells_of_a_sentinel_that_is_away_and_of_a_redis_that_nobody_could_replace(self) -> None:
+        with override_settings(REDIS_WATCH=self.pair.watch):
+            patiently(lambda: not ask(QUESTIONS["Sentinels"]))
+            self.children[1].kill()
+            patiently(lambda: "knows no Redis that could take over" in "".join(ask(QUESTIONS["Sentinels"])))
+            self.children[2].kill()
+            self.assertIn("does not answer (ConnectionError)", "".join(ask(QUESTIONS["Sentinels"])))
 
     def the_other_took_over(self) -> bool:
         try:
