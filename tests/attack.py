@@ -27,7 +27,7 @@ class Row:
     failed: int = 0
 
 
-class Result(runner.NoSkips if runner.IN_CI else unittest.TextTestResult):
+class Counts(unittest.TextTestResult):
     """Counts tries beside passing and failing."""
 
     def __init__(self, *arguments: object, **named: object) -> None:
@@ -58,8 +58,8 @@ class Result(runner.NoSkips if runner.IN_CI else unittest.TextTestResult):
 
     def addSkip(self, test: unittest.TestCase, reason: str) -> None:
         super().addSkip(test, reason)
-        if not self.failures or self.failures[-1][0] is not test:  # in CI it failed
-            self.rows.pop(test.id(), None)
+        if not self.row(test).failed:  # in CI it is
+            del self.rows[test.id()]
 
     def stopTest(self, test: unittest.TestCase) -> None:
         super().stopTest(test)
@@ -68,11 +68,15 @@ class Result(runner.NoSkips if runner.IN_CI else unittest.TextTestResult):
             row.tried = getattr(test, "tried", 0) or row.tried or 1
 
 
+class InCi(Counts, runner.NoSkips):
+    """A test that did not run is a test that failed."""
+
+
 class Runner(runner.Runner):
     """The everyday runner, with a row for every test."""
 
     def get_resultclass(self) -> type[unittest.TextTestResult]:
-        return Result
+        return InCi if runner.IN_CI else Counts
 
     def suite_result(self, suite: unittest.TestSuite, result: unittest.TestResult, **named: object) -> int:
         with Path(os.environ.get(TABLE, os.devnull)).open("a", encoding="utf-8") as out:

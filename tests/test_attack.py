@@ -30,8 +30,21 @@ class TheTable(SimpleTestCase):
 
         return Attacks
 
+    def test_in_ci_what_was_left_out_has_failed_and_elsewhere_it_has_no_row(self) -> None:
+        class Attacks(unittest.TestCase):
+            @unittest.skip("for want of a program")
+            def test_a_door_that_is_not_here(self) -> None:
+                raise RuntimeError
+
+        told = {}
+        for kind in (attack.InCi, attack.Counts):
+            result = kind(unittest.runner._WritelnDecorator(io.StringIO()), descriptions=False, verbosity=0)
+            unittest.defaultTestLoader.loadTestsFromTestCase(Attacks).run(result)
+            told[kind] = result.wasSuccessful(), [(row.tried, row.failed) for row in result.rows.values()]
+        self.assertEqual({attack.InCi: (False, [(1, 1)]), attack.Counts: (True, [])}, told)
+
     def test_tries_are_counted_and_what_got_through_is_told(self) -> None:
-        result = attack.Result(unittest.runner._WritelnDecorator(io.StringIO()), descriptions=False, verbosity=0)
+        result = attack.Counts(unittest.runner._WritelnDecorator(io.StringIO()), descriptions=False, verbosity=0)
         unittest.defaultTestLoader.loadTestsFromTestCase(self.made_up()).run(result)
         with tempfile.TemporaryDirectory() as folder:
             table = Path(folder) / "table"
