@@ -110,7 +110,7 @@ class DeskPageTests(TestCase):
         }
         page.send(typed, form="Decide", button="Decide")
         self.assertEqual(422, page.response.status_code)
-        for words in ("in Nowhere", "My advice", "N!", "do not stand in the text"):
+        for words in ("in Nowhere", "My advice", "N!", "are not in the text"):
             self.assertIn(words, page.html)
         self.assertEqual(CaseState.IN_REVIEW, ReviewCase.objects.get().state)
 

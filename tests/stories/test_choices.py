@@ -133,7 +133,7 @@ class Lists(TestCase):
         month = PublicStory.objects.first().published_month
         visitor = Visitor().open(f"/stories/month/{month:%Y-%m}/")
         self.assertIn("Title 3.", visitor.html)
-        self.assertIn("No story of this month", Visitor().open("/stories/month/2001-01/").words)
+        self.assertIn("No story from this month", Visitor().open("/stories/month/2001-01/").words)
         for wrong in ("2026-13", "0000-01", "2026-1", "yesterday"):
             self.assertEqual(404, self.client.get(f"/stories/month/{wrong}/").status_code)
 
