@@ -1,5 +1,8 @@
 """Builders for the desk: people who read, and texts that were read, through the same services as on the site."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from allauth.account.internal.flows.login import record_authentication
@@ -16,7 +19,7 @@ from moderation.services.policies import load_policies
 from moderation.services.settle import settle_and_release
 from moderation.services.take_in import take_in
 from moderation.services.undo import undo
-from stories.models import Account, Outbox, Revision, Story
+from stories.models import Account, Outbox, Revision, Story, TextKey
 from stories.opening import text_of
 from stories.services.notices import Message, tell
 from stories.warnings import ContentWarning, Level, Topic
@@ -108,6 +111,15 @@ def publish(story: Story, *, by: DeskMember | None = None, warning: ContentWarni
     decides(member, Verdict.PUBLISH, case=case_of(story), warning=warning)
     ten_seconds_pass()
     return Story.objects.get(pk=story.pk)
+
+
+@contextmanager
+def cannot_be_opened(story: Story) -> Iterator[None]:
+    """The desk's key to this story is damaged, and whole again afterwards."""
+    key = TextKey.objects.get(story=story)
+    TextKey.objects.filter(pk=key.pk).update(desk_wrap=os.urandom(len(key.desk_wrap)))
+    yield
+    TextKey.objects.filter(pk=key.pk).update(desk_wrap=key.desk_wrap)
 
 
 def approved(revision: Revision) -> Decision:

@@ -21,7 +21,12 @@ _chance = random.SystemRandom()
 
 def read_again(*, decision_id: UUID) -> None:
     """After a decision became final: by chance, have that text or a settled appeal's text read once more."""
-    decision = Decision.objects.standing().select_related("case", "assessment").filter(pk=decision_id).first()
+    decision = (
+        Decision.objects.standing()
+        .select_related("case", "assessment")
+        .filter(pk=decision_id, grace_until=None)
+        .first()
+    )
     if decision is None:
         return
     if decision.case.purpose == Purpose.PUBLISH:

@@ -21,7 +21,8 @@ from stories.states import MoveRefused, State
 def settle_and_release() -> int:
     """Make ripe decisions final, then release what may appear; answer how many texts became public."""
     for pk in list(Decision.objects.ripe().values_list("pk", flat=True)):
-        _settle(pk)
+        with reading.by_itself():
+            _settle(pk)
         read_again(decision_id=pk)
     released = reading.release(revisions=list(_may_appear()))
     _lift_what_was_changed()
@@ -75,4 +76,5 @@ def _lift_what_was_changed() -> None:
     )
     for texts in (Story.objects, Response.objects):
         for text in texts.filter(is_held=True, public_revision__isnull=False).filter(~Exists(still)):
-            reading.lift(text=text)
+            with reading.by_itself():
+                reading.lift(text=text)

@@ -6,7 +6,8 @@ has locked it in this transaction and has not changed it since.
 
 import logging
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from uuid import UUID
 
@@ -67,6 +68,17 @@ def undo(*, revision: Revision) -> Text:
     return text
 
 
+@contextmanager
+def by_itself() -> Iterator[None]:
+    """Around one text of many, with a transaction inside: one that breaks keeps no other one waiting."""
+    try:
+        yield
+    except DatabaseError:
+        raise  # nothing that comes after it would fare better
+    except Exception as error:  # noqa: BLE001 - whatever it is about these words, everybody else's still appear
+        log.error("an approved text could not be made public: %s", type(error).__name__)
+
+
 def appeal(*, revision: Revision) -> Text:
     """The writer asks for another look at a decision; raise MoveRefused."""
     return _saved(_move(revision, Event.APPEAL))
@@ -82,7 +94,9 @@ def hold(*, text: Text) -> None:
 def lift(*, text: Text) -> None:
     """Show the approved revision again, unless its writer has paused it. Opens the text: desk or worker only."""
     with transaction.atomic():
-        locked = type(text).objects.locked().get(pk=text.pk)
+        locked = type(text).objects.locked().filter(pk=text.pk).first()
+        if locked is None:  # withdrawn a moment ago
+            return
         locked.is_held = False
         locked.save(update_fields=["is_held"])
         if locked.public_revision:
@@ -104,7 +118,8 @@ def end_rests() -> None:
     """Show again what has rested for long enough. Opens texts: worker only."""
     for texts in (Story.objects, Response.objects):
         for pk in list(texts.filter(paused_until__lte=timezone.localdate()).values_list("pk", flat=True)):
-            _end_rest(texts, pk)
+            with by_itself():
+                _end_rest(texts, pk)
 
 
 def _end_rest(texts: QuerySet, pk: UUID) -> None:
@@ -138,15 +153,9 @@ def _lock_all(revisions: list[UUID]) -> None:
 
 
 def _release_or_leave(pk: UUID) -> bool:
-    """One text that breaks keeps no other one waiting."""
-    try:
-        with transaction.atomic():
-            return _release(pk)
-    except DatabaseError:
-        raise  # nothing that comes after it would fare better
-    except Exception as error:  # noqa: BLE001 - whatever it is about these words, everybody else's still appear
-        log.error("an approved text could not be made public: %s", type(error).__name__)
-        return False
+    with by_itself(), transaction.atomic():
+        return _release(pk)
+    return False
 
 
 def _release(pk: UUID) -> bool:

@@ -112,6 +112,22 @@ class LostWordsTests(TestCase):
         self.assertTrue(self.is_public())
         self.assertFalse(self.writer.story.is_paused)
 
+    def test_one_that_cannot_be_opened_after_its_rest_keeps_no_other_one_resting(self) -> None:
+        other = make.Writer()
+        other.sends(NEVER_PUBLIC)
+        everything_taken_in()
+        other.sends()
+        make_desk.publish(other.story)
+        for writer in (self.writer, other):
+            self.asks(address=f"/stories/{writer.page.slug}/")
+            self.both_agree()
+        for broken, whole in ((self.writer, other), (other, self.writer)):
+            PublicStory.objects.all().delete()
+            Story.objects.update(is_paused=True, paused_until=timezone.localdate())
+            with make_desk.cannot_be_opened(broken.story), self.assertLogs("stories", "ERROR"):
+                ten_seconds_pass()
+            self.assertEqual([whole.story.pk], list(PublicStory.objects.values_list("story", flat=True)))
+
     def test_whoever_has_the_words_may_keep_it_paused(self) -> None:
         self.asks()
         self.both_agree()
@@ -194,7 +210,7 @@ class LostWordsTests(TestCase):
     def test_a_wrong_address_gets_a_kind_sentence_and_keeps_what_was_typed(self) -> None:
         visitor = self.asks(address="https://example.org/stories/nowhere/")
         self.assertEqual(422, visitor.response.status_code)
-        self.assertIn("We find no public story under this address", visitor.words)
+        self.assertIn("We find no public story at this address", visitor.words)
         self.assertEqual([KNOWS], visitor.form_with("knows").fields["knows"])
 
     def test_the_outcome_is_told_under_the_reference(self) -> None:

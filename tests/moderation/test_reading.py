@@ -1,6 +1,5 @@
 """Reading: taken in, taken, read, decided; told to the writer and shown to visitors ten seconds later."""
 
-import os
 import signal
 from collections.abc import Iterator
 
@@ -14,7 +13,7 @@ from moderation.screening import SCREENERS, Hit
 from moderation.services.claim import claim_next, held_by
 from moderation.services.decide import NeedsClause, Revised, decide
 from moderation.transitions import CaseState
-from stories.models import Notice, NoticeKind, Outbox, PublicStory, TextKey
+from stories.models import Notice, NoticeKind, Outbox, PublicStory
 from stories.services import notices
 from stories.services.withdraw import withdraw
 from stories.states import State
@@ -64,15 +63,10 @@ class ReadingTests(TestCase):
         everything_taken_in()
         for case in ReviewCase.objects.all():
             decides(self.ann, Verdict.PUBLISH, case=case)
-        key = TextKey.objects.get(story=self.writer.story)
-        whole, key.desk_wrap = key.desk_wrap, os.urandom(len(key.desk_wrap))
-        key.save()
-        with self.assertLogs("stories", "ERROR") as logged:
+        with make_desk.cannot_be_opened(self.writer.story), self.assertLogs("stories", "ERROR") as logged:
             self.assertEqual(3, ten_seconds_pass())
         self.assertEqual(["ERROR:stories:an approved text could not be made public: DoesNotOpen"], logged.output)
         self.assertEqual({other.story.pk for other in others}, set(PublicStory.objects.values_list("story", flat=True)))
-        key.desk_wrap = whole
-        key.save()
         self.assertEqual(1, make_desk.settle_and_release())
 
     def test_when_all_is_settled_no_exact_time_is_left(self) -> None:

@@ -127,3 +127,17 @@ class TakenOffTests(TestCase):
         self.assertTrue(self.is_public)
         self.assertEqual(NoticeKind.LIFTED, self.story.notices.shown().last().kind)
         self.nothing_is_broken()
+
+    def test_one_that_cannot_be_opened_to_be_shown_again_keeps_nobody_else_waiting(self) -> None:
+        self.held_by_one()
+        decides(self.people[1], Verdict.PUBLISH)
+        other = make.Writer()
+        other.sends("This is an example of somebody else.")
+        everything_taken_in()
+        decides(self.people[2], Verdict.PUBLISH)
+        with make_desk.cannot_be_opened(self.story), self.assertLogs("stories", "ERROR"):
+            self.assertEqual(1, ten_seconds_pass())
+        self.assertTrue(PublicStory.objects.filter(story=other.story).exists())
+        self.assertFalse(self.is_public)
+        ten_seconds_pass()
+        self.assertTrue(self.is_public)
