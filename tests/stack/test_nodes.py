@@ -138,7 +138,7 @@ class NodesTests(NodesCase):
                 self.assert_static_pages_are_served(machine)
 
     def test_somebody_at_the_desk_goes_on_at_the_other_node(self) -> None:
-        link = self.nodes.manage("desk", "first_lead", READER).split()[-1]
+        link = self.nodes.manage("desk", "add_moderator", READER).split()[-1]
         joins_the_desk(self.nodes.place, link)
         one, other = (self.nodes.web(machine) for machine in WEBS)
         signed_in = signs_in(one.place, READER)
