@@ -16,7 +16,7 @@ from deploy import order
 from deploy.stack import postgresql
 from tests.stack.nginx_case import NginxCase
 
-TEXTS = 200  # by chance alone, one order in a hundred thousand looks more alike than this allows
+TEXTS = 300  # by chance alone, one order in five million looks more alike than this allows
 ALIKE = 0.3
 AT_ONCE = 20  # pages; about a thousand small rows
 FILL = """INSERT INTO stories_draft

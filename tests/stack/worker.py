@@ -15,7 +15,7 @@ from redis import Redis
 
 from tests.house_rules import ROOT
 
-PATIENCE = 60  # seconds, on a busy machine
+PATIENCE = 180  # seconds, on a busy machine
 
 
 @contextmanager
