@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from stories.account_keys import give_to_account
 from stories.doorbell import leave_work
 from stories.models import (
+    Account,
     AccountKey,
     Identity,
     Kind,
@@ -47,6 +48,10 @@ class NothingThere(Exception):
     """No text opens with these words: wrong, withdrawn or never used."""
 
 
+class NoLongerSigns(Exception):
+    """The account that was to sign is gone, or has another name by now; nothing was kept."""
+
+
 @dataclass(frozen=True)
 class Choices:
     """What the writer chose for a text, apart from its words."""
@@ -78,7 +83,7 @@ def share(
 ) -> Outcome:
     """Keep a story, or a response `to` one, and have it read. Two equal calls at once end as one text.
 
-    Raises WordsUsedUp, and RepliesClosed where the story's writer takes no words.
+    Raises WordsUsedUp, NoLongerSigns, and RepliesClosed where the story's writer takes no words.
     """
     try:
         with transaction.atomic():
@@ -91,6 +96,7 @@ def share(
 def _share(
     words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool, to: Story | None
 ) -> Outcome:
+    _lock_signer(words, choices)
     used = use_of(keys)
     if used.for_a_text:
         try:
@@ -116,8 +122,12 @@ def _share(
 
 
 def revise(*, words: Words, choices: Choices, keys: ReceiptKeys, policy_version: int, held: bool) -> Outcome:
-    """A new revision of the text behind these words, read again while the old one stays; raise NothingThere."""
+    """A new revision of the text behind these words, read again while the old one stays.
+
+    Raises NothingThere and NoLongerSigns.
+    """
     with transaction.atomic():
+        _lock_signer(words, choices)
         return _revise(find_key(keys), words, choices, keys, policy_version, held)
 
 
@@ -151,6 +161,15 @@ def _revise(
     _have_read(revision, words, held=held, resubmitted=True)
     forget_draft(keys=keys)
     return Outcome.REVISED
+
+
+def _lock_signer(words: Words, choices: Choices) -> None:
+    """Before any text, as whoever leaves or takes another name does; so no old name comes after the new one."""
+    if choices.author is None:
+        return
+    signs = Account.objects.select_for_update(no_key=True).filter(pk=choices.author, display_name=words.pen_name)
+    if not signs.exists():
+        raise NoLongerSigns
 
 
 def find_key(keys: ReceiptKeys) -> TextKey | None:

@@ -32,12 +32,13 @@ def signed_texts(account: Account) -> list[Text]:
 def sign(*, keys: ReceiptKeys, account: Account, policy_version: int, held: bool) -> None:
     """The text behind nine words is read again, with the name; raise NothingThere, AlreadySigned, NobodyThere."""
     with transaction.atomic():
-        if not Account.objects.select_for_update(no_key=True).filter(pk=account.pk).exists():
-            raise NobodyThere  # locked first, as by whoever leaves
+        locked = Account.objects.select_for_update(no_key=True).filter(pk=account.pk).first()
+        if locked is None:  # asked first, as by whoever leaves
+            raise NobodyThere
         row, text = mine(keys)
         if text.author_id is not None:
             raise AlreadySigned
-        _revise_under(account, account.display_name, row, text, keys, policy_version, held)
+        _revise_under(locked, locked.display_name, row, text, keys, policy_version, held)
 
 
 def change_display_name(*, account: Account, name: str, private: bytes | None, policy_version: int) -> None:

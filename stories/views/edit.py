@@ -15,7 +15,7 @@ from stories.opening import Unsent, Words
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
 from stories.services.drafts import come_back, save_draft
-from stories.services.share import NothingThere, Outcome, revise
+from stories.services.share import NoLongerSigns, NothingThere, Outcome, revise
 from stories.services.used_up import WordsUsedUp
 from stories.signer import Signer
 from stories.views.mine import NOT_YET, not_opened, with_token
@@ -121,6 +121,8 @@ def _edit_send(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
         outcome = revise(words=words, choices=choices, keys=keys, policy_version=settings.POLICY_VERSION, held=held)
     except NothingThere:  # withdrawn on another device while this page was open
         return not_opened(request)
+    except NoLongerSigns:  # a moment ago, on another device: the text is opened once more, as it is now
+        return _edit_send(request, keys)
     return _thanks_page(request, words, choices.language, outcome)
 
 

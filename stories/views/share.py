@@ -21,7 +21,7 @@ from stories.models import Kind, PublicStory
 from stories.opening import Unsent
 from stories.pages import PageClass, page
 from stories.services.drafts import save_draft
-from stories.services.share import Outcome, RepliesClosed
+from stories.services.share import NoLongerSigns, Outcome, RepliesClosed
 from stories.services.share import share as keep_and_have_read
 from stories.services.used_up import WordsUsedUp
 from stories.tokens import DraftToken, ShareToken
@@ -189,6 +189,8 @@ def sent(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
         )
     except WordsUsedUp:
         return _with_new_words(request, way, form)
+    except NoLongerSigns:  # a moment ago, on another device: as for a page that was opened before that
+        return sent(request, way, replace(token, signer=None))
     except RepliesClosed:
         raise Http404 from None
     context = way.page() | {

@@ -5,7 +5,7 @@ from functools import partial
 from django.core.cache import cache
 from django.test import TransactionTestCase, tag
 
-from stories import receipts
+from stories import receipts, tokens
 from stories.mine import look_up
 from stories.models import Account, Identity, Story
 from stories.opening import Unsent
@@ -15,6 +15,7 @@ from stories.services.leaving import TextsChanged, delete_account
 from stories.services.share import NothingThere, WordsUsedUp
 from stories.services.signing import AlreadySigned, NobodyThere, sign
 from stories.services.withdraw import withdraw
+from stories.signer import Signer
 from tests import make, make_writers
 from tests.make_writers import cheaply
 from tests.stack.at_once import at_once
@@ -93,6 +94,19 @@ class SigningAtOnce(TransactionTestCase):
             self.assertEqual(1, [signed, gone].count(None), "one of them was first")
             self.assertEqual(gone is None, not Account.objects.filter(pk=person.account.pk).exists())
             self.assertEqual(None if gone is None else person.account.pk, writer.story.author_id)
+
+    def test_sending_a_signed_story_while_the_account_goes_loses_no_word_and_leaves_no_name(self) -> None:
+        for _ in range(ROUNDS):
+            person, receipt = make_writers.somebody(), receipts.mint()
+            token = str(tokens.new_share_token(receipt, Signer.of(person.account)))
+            typed = {"token": token, "body": make.BODY, "identity": "signed"}
+            sends = partial(self.client_class().post, "/share/send/", typed)
+            page, gone = at_once([sends, partial(delete_account, account=person.account, unsign=[], withdraw=[])])
+            self.assertIsInstance(gone, TextsChanged | None)
+            self.assertEqual(200 if gone else 422, page.status_code, gone)
+            self.assertEqual(person.account.pk if gone else None, Story.objects.values_list("author", flat=True).last())
+            self.assertTrue(gone or make.BODY in page.content.decode())
+            Story.objects.all().delete()
 
     def test_the_account_goes_on_two_devices_with_every_name_taken_off_once(self) -> None:
         for _ in range(ROUNDS):
