@@ -4,13 +4,13 @@ from stories.choices import ReadingChoices
 from stories.finding import up_to
 from stories.lists import cards, round_from
 from stories.models import Kind, PublicStory
-from stories.models.public import PublicQuerySet
+from stories.models.public import Card, PublicQuerySet
 from stories.warnings import Level
 
 MOST = 3
 
 
-def stories_like(story: PublicStory, choices: ReadingChoices) -> list[PublicStory]:
+def stories_like(story: PublicStory, choices: ReadingChoices) -> list[Card]:
     """They share a topic with it; at most four queries over a bounded part of the list."""
     if story.kind != Kind.STORY or not story.topics:
         return []

@@ -6,18 +6,21 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.conf import settings
-from django.db.models import Max, Min, Q
+from django.db.models import Q, Subquery
 from django.db.models.functions import Length
 from django.http import Http404
 from django.utils import timezone
 
 from stories.models import Kind, PublicStory
-from stories.models.public import PublicQuerySet
+from stories.models.public import Card, PublicQuerySet
+from stories.prepared import Given, Reading, composed
 
 PAGE_SIZE = 20
 LOOKED_AT = 500  # rows that one page may look through for what somebody wants; beyond it they are asked to go on
+BEHIND_ALL = "g"  # of slugs, which are hexadecimal
 _KEY = re.compile(r"[0-9a-f]{32}\Z")
 
 Narrowing = Callable[[PublicQuerySet], PublicQuerySet]
@@ -27,7 +30,7 @@ Narrowing = Callable[[PublicQuerySet], PublicQuerySet]
 class Part:
     """Some of the stories; `next_key` leads on even where nothing was found in this part."""
 
-    stories: list[PublicStory]
+    stories: list[Card]
     next_key: str | None
 
 
@@ -37,12 +40,9 @@ def start_of_day(day: date) -> str:
 
 
 def cards(kind: Kind) -> PublicQuerySet:
-    """What cards need: everything but the words."""
-    return (
-        PublicStory.objects.filter(kind=kind)
-        .annotate(size=Length("body"), has_hope=~Q(closing=""))
-        .defer("body", "closing")
-    )
+    """What cards need, as the values of a `Card`."""
+    counted = PublicStory.objects.filter(kind=kind).annotate(size=Length("body"), has_hope=~Q(closing=""))
+    return counted.values_list(*Card._fields)
 
 
 def page_from(
@@ -53,10 +53,36 @@ def page_from(
     `keys` are the columns that hold the key; a list that joins two tables names both, so that neither is read from
     its beginning. Raises Http404 for a key that no list hands out.
     """
+    key, start = _key_and_start(key)
+    return round_from(key, start=start, rows=rows, narrow=narrow, keys=keys)
+
+
+def whole_page_from(key: str, kind: Kind, month: date | None = None) -> Part:
+    """The same where nothing is left out, as most readers ask: the statement is composed once for all of them."""
+    key, start = _key_and_start(key)
+    statement, found = _cards_between(kind, of_a_month=month is not None), []
+    for first, end in _bounds(key, start):
+        found += map(Card._make, statement.rows({"first": first, "end": end, "month": month}))
+        if len(found) > PAGE_SIZE:
+            return Part(found[:PAGE_SIZE], found[PAGE_SIZE].slug)
+    return Part(found, None)
+
+
+@cache
+def _cards_between(kind: Kind, *, of_a_month: bool) -> Reading:
+    slug, published_month = (PublicStory._meta.get_field(name) for name in ("slug", "published_month"))
+    rows = cards(kind).filter(slug__gte=Given("first", slug), slug__lt=Given("end", slug)).order_by("slug")
+    if of_a_month:
+        rows = rows.filter(published_month=Given("month", published_month))
+    return composed(rows[: PAGE_SIZE + 1])
+
+
+def _key_and_start(key: str) -> tuple[str, str]:
+    """Where this page begins, and where today's list does; raise Http404 for a key that no list hands out."""
     start = start_of_day(timezone.localdate())
     if key and not _KEY.match(key):
         raise Http404
-    return round_from(key or start, start=start, rows=rows, narrow=narrow, keys=keys)
+    return key or start, start
 
 
 def round_from(
@@ -70,12 +96,12 @@ def round_from(
     keys: tuple[str, ...] = ("slug",),
 ) -> Part:
     """Up to the end of the alphabet and on from its beginning, back to the start; bounded however rare the wanted."""
-    found: list[PublicStory] = []
+    found: list[Card] = []
     for stretch in _stretches(rows.order_by("slug"), key, start, keys):
         limit = _limit_of(stretch, looked_at) if narrow else None
         wanted = narrow(stretch) if narrow else stretch
         wanted = wanted.filter(slug__lt=limit) if limit else wanted
-        found += wanted[: size + 1 - len(found)]
+        found += map(Card._make, wanted[: size + 1 - len(found)])
         if len(found) > size:
             return Part(found[:size], found[size].slug)
         if limit:
@@ -84,13 +110,16 @@ def round_from(
 
 
 def _stretches(rows: PublicQuerySet, key: str, start: str, keys: tuple[str, ...]) -> Iterator[PublicQuerySet]:
-    before_start = {f"{column}__lt": start for column in keys}
-    from_key = rows.filter(**{f"{column}__gte": key for column in keys})
-    if key < start:
-        yield from_key.filter(**before_start)
-        return
-    yield from_key
-    yield rows.filter(**before_start)
+    for first, end in _bounds(key, start):
+        from_first, to_end = (
+            {f"{column}__{than}": slug for column in keys} for than, slug in (("gte", first), ("lt", end))
+        )
+        yield rows.filter(**from_first, **to_end)
+
+
+def _bounds(key: str, start: str) -> list[tuple[str, str]]:
+    """One stretch, or two where the end of the alphabet lies between: the first slug of each, and the one behind it."""
+    return [(key, start)] if key < start else [(key, BEHIND_ALL), ("", start)]
 
 
 def _limit_of(stretch: PublicQuerySet, looked_at: int) -> str | None:
@@ -100,11 +129,19 @@ def _limit_of(stretch: PublicQuerySet, looked_at: int) -> str | None:
 
 def months(kind: Kind) -> tuple[date, ...]:
     """From the newest month back to the first; one query, answered from the two ends of an index."""
-    ends = PublicStory.objects.filter(kind=kind).aggregate(first=Min("published_month"), last=Max("published_month"))
-    if ends["first"] is None:
+    found = _first_and_last_month(kind).rows({})
+    if not found:
         return ()
-    count = (ends["last"].year - ends["first"].year) * 12 + ends["last"].month - ends["first"].month
-    return tuple(_months_before(ends["last"], back) for back in range(count + 1))
+    ((first, last),) = found
+    count = (last.year - first.year) * 12 + last.month - first.month
+    return tuple(_months_before(last, back) for back in range(count + 1))
+
+
+@cache
+def _first_and_last_month(kind: Kind) -> Reading:
+    of_kind = PublicStory.objects.filter(kind=kind)
+    last = Subquery(of_kind.order_by("-published_month").values("published_month")[:1])
+    return composed(of_kind.order_by("published_month").values_list("published_month", last)[:1])
 
 
 def _months_before(month: date, back: int) -> date:

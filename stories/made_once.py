@@ -4,14 +4,16 @@ Nothing of a person is ever in it: neither words, nor a token, nor who asked. Wh
 as a whole when it becomes much. Whatever the thing depends on stands in its key.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from stories.hotlines.overlay import Stamp, stamp
 from stories.in_process import PAGES
@@ -57,3 +59,21 @@ class Form:
     def filled(self, **values: object) -> SafeString:
         """The whole."""
         return format_html(self.text, **values)
+
+
+def page_with_gaps(
+    request: HttpRequest, template: str, same: dict[str, Hashable], filled: dict[str, str]
+) -> HttpResponse:
+    """A page that is the same for everyone, made once, with gaps; `filled` says by name what stands in them.
+
+    The template is given `same`, and for each gap its name, or an empty text where nothing fills it: it never sees
+    what does. For pages whose address says no more than which page it is.
+    """
+    gaps = {name: f"{name}-of-this-page" for name, fills in filled.items() if fills}
+    view = request.resolver_match.view_name
+    key = (template, request.method, view, get_language(), own_country(request), helplines_as_of())
+
+    def form() -> Form:
+        return Form(render_to_string(template, same | dict.fromkeys(filled, "") | gaps, request), gaps)
+
+    return HttpResponse(PAGES.made_once((*key, *same.items(), *gaps), form).filled(**filled))

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, Field, Model, QuerySet
@@ -92,10 +92,11 @@ class Reading(Statement, Generic[Row]):
 
     convert: Mapping[int, Sequence[Callable[..., object]]]
     made: Callable[[Sequence[object]], Row]
+    model: type[Model]
 
     def rows(self, values: Mapping[str, object]) -> list[Row]:
-        """All of them."""
-        server = _server()
+        """All of them, from the database that this page reads from."""
+        server = connections[router.db_for_read(self.model)]
         with self._executed(values, server) as cursor:
             return [self.made(self._converted(row, server)) for row in cursor.fetchall()]
 
@@ -119,7 +120,8 @@ def composed(rows: QuerySet) -> Reading:
     sql, parameters = compiler.as_sql()
     columns = [column for column, *_ in compiler.select]
     convert = {place: converters for place, (converters, _) in compiler.get_converters(columns).items()}
-    return Reading(sql, tuple(parameters), convert, tuple if rows.query.values_select else _maker(compiler))
+    made = tuple if rows.query.values_select else _maker(compiler)
+    return Reading(sql, tuple(parameters), convert, made, rows.model)
 
 
 def _maker(compiler: SQLCompiler) -> Callable[[Sequence[object]], Model]:
@@ -149,7 +151,7 @@ def composed_taking(rows: QuerySet, changes: Mapping[str, object]) -> Reading:
     """Change these rows and answer each as it is then; call it in a transaction where the rows are locked."""
     update, whole = composed_update(rows, changes), composed(rows.model.objects.all())
     columns = ", ".join(connection.ops.quote_name(field.column) for field in rows.model._meta.concrete_fields)
-    return Reading(f"{update.sql} RETURNING {columns}", update.parameters, whole.convert, whole.made)
+    return Reading(f"{update.sql} RETURNING {columns}", update.parameters, whole.convert, whole.made, rows.model)
 
 
 def composed_delete(rows: QuerySet) -> Statement:

@@ -3,7 +3,9 @@
 Derived data: left out of every backup, made again from the sealed revision.
 """
 
-from typing import Self
+from datetime import date
+from enum import IntEnum
+from typing import NamedTuple, Self
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
@@ -41,14 +43,52 @@ class PublicQuerySet(models.QuerySet):
 
     def without_topics(self, mask: int) -> Self:
         """Those that include none of these topics."""
-        return self.annotate(shared=F("topics").bitand(mask)).filter(shared=0)
+        return self.alias(shared=F("topics").bitand(mask)).filter(shared=0)
 
     def with_any_topic(self, mask: int) -> Self:
         """Those that include at least one of these topics."""
-        return self.annotate(wanted=F("topics").bitand(mask)).filter(wanted__gt=0)
+        return self.alias(wanted=F("topics").bitand(mask)).filter(wanted__gt=0)
 
 
-class PublicText(models.Model):
+class SaidFirst:
+    """What a page says of a text before any of it: from its topics and level, each as the table keeps it."""
+
+    topics: int
+    level: str
+
+    @property
+    def topic_list(self) -> tuple[Topic, ...]:
+        """The topics, in the order of the list."""
+        return from_mask(self.topics)
+
+    @property
+    def warning(self) -> ContentWarning:
+        """Topics and level."""
+        return ContentWarning(self.topic_list, Level(self.level))
+
+    @property
+    def opens_in_place(self) -> bool:
+        """Only where nothing is described."""
+        return self.level == Level.MENTIONED
+
+
+class Size(IntEnum):
+    """How long a text is."""
+
+    SHORT, MIDDLE, LONG = range(3)
+
+    @classmethod
+    def of(cls, characters: int) -> Self:
+        """Of so many characters."""
+        return cls((characters >= SHORT) + (characters > LONG))
+
+    @property
+    def word(self) -> str:
+        """For readers."""
+        return (gettext("short"), gettext("middle length"), gettext("long"))[self]
+
+
+class PublicText(SaidFirst, models.Model):
     """The plain copy of an approved revision."""
 
     slug = models.CharField(max_length=32, primary_key=True)
@@ -74,27 +114,9 @@ class PublicText(models.Model):
         return f"{type(self).__name__} {self.slug[:6]}"
 
     @property
-    def topic_list(self) -> tuple[Topic, ...]:
-        """The topics, in the order of the list."""
-        return from_mask(self.topics)
-
-    @property
-    def warning(self) -> ContentWarning:
-        """Topics and level."""
-        return ContentWarning(self.topic_list, Level(self.level))
-
-    @property
-    def opens_in_place(self) -> bool:
-        """Only where nothing is described."""
-        return self.level == Level.MENTIONED
-
-    @property
     def length_word(self) -> str:
-        """Short, middling or long, in words."""
-        size = self.size if hasattr(self, "size") else len(self.body)  # lists count it in the database
-        if size < SHORT:
-            return gettext("short")
-        return gettext("long") if size > LONG else gettext("middle length")
+        """How long it is."""
+        return Size.of(len(self.body)).word
 
 
 class PublicStory(PublicText):
@@ -114,7 +136,38 @@ class PublicStory(PublicText):
     @property
     def ends_with_hope(self) -> bool:
         """Whether its writer put words of hope or healing at its end."""
-        return self.has_hope if hasattr(self, "has_hope") else bool(self.closing)  # lists leave the words out
+        return bool(self.closing)
+
+
+class CardRow(NamedTuple):
+    """The columns of a card, in the order in which a list asks for them."""
+
+    slug: str
+    kind: str
+    title: str
+    shown_name: str
+    language: str
+    topics: int
+    level: str
+    published_month: date
+    size: int
+    has_hope: bool
+
+
+class Card(SaidFirst, CardRow):
+    """A story in a list: everything but its words, which lists never read."""
+
+    __slots__ = ()
+
+    @property
+    def length_word(self) -> str:
+        """How long it is."""
+        return Size.of(self.size).word
+
+    @property
+    def ends_with_hope(self) -> bool:
+        """Whether its writer put words of hope or healing at its end."""
+        return self.has_hope
 
 
 class PublicResponse(PublicText):

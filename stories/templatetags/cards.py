@@ -4,12 +4,13 @@ from types import SimpleNamespace
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from stories.in_process import PARTS
 from stories.made_once import Form
-from stories.models import PublicStory
+from stories.models.public import Card, Size
 from stories.templatetags.words import month
 
 register = template.Library()
@@ -19,20 +20,29 @@ GAPS = {name: f"{name}-of-the-card" for name in ("slug", "title", "shown_name", 
 
 
 @register.simple_tag
-def card(story: PublicStory) -> SafeString:
-    """What it includes, how long it is and where it leads; none of its words."""
-    facts = (story.kind, story.language, story.warning, story.length_word, story.ends_with_hope)
+def cards(stories: list[Card]) -> SafeString:
+    """A list of cards; empty for none. A card says what a story includes and where it leads; none of its words."""
+    language = get_language()
+    items = format_html_join("\n  ", "{}", ((_card(story, language),) for story in stories))
+    return format_html('<ul class="cards">\n  {}\n</ul>', items) if items else items
+
+
+def _card(story: Card, language: str) -> SafeString:
     titled, named = bool(story.title), bool(story.shown_name)
-    form = PARTS.made_once(("card", get_language(), titled, named, *facts), lambda: _form(titled, named, *facts))
-    month_word = month(story.published_month)
-    return form.filled(slug=story.slug, title=story.title, shown_name=story.shown_name, published_month=month_word)
+    facts = (story.kind, story.language, story.topics, story.level, Size.of(story.size), story.has_hope)
+    form = PARTS.made_once(("card", language, titled, named, *facts), lambda: _form(titled, named, story))
+    fills = {"title": story.title} if titled else {}
+    if named:
+        fills["shown_name"] = story.shown_name
+    return form.filled(slug=story.slug, published_month=month(story.published_month), **fills)
 
 
-def _form(titled: bool, named: bool, *facts: object) -> Form:
-    kind, language, warning, length_word, ends_with_hope = facts
-    one = SimpleNamespace(
+def _form(titled: bool, named: bool, story: Card) -> Form:
+    """Its form: nothing of this one but what it says of itself by a choice from a list."""
+    stands_in = SimpleNamespace(
         **GAPS | ({} if titled else {"title": ""}) | ({} if named else {"shown_name": ""}),
-        kind=kind, language=language, warning=warning, topic_list=warning.topics, length_word=length_word,
-        ends_with_hope=ends_with_hope,
+        kind=story.kind, language=story.language, warning=story.warning, topic_list=story.topic_list,
+        length_word=story.length_word, ends_with_hope=story.ends_with_hope,
     )  # fmt: skip
-    return Form(render_to_string("stories/_card.html", {"story": one}), GAPS)
+    html = render_to_string("stories/_card.html", {"story": stands_in})
+    return Form(f"<li>{html}</li>", {name: stands for name, stands in GAPS.items() if stands in html})

@@ -6,6 +6,7 @@ from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import formats
+from django.utils.html import escape
 from django.utils.translation import get_language
 
 from stories import receipts
@@ -51,7 +52,7 @@ def month(day: date | str | None) -> str:
     """November 2026; words stay as they are."""
     if not isinstance(day, date):
         return day or ""
-    return PARTS.made_once(("month", get_language(), day.year, day.month), lambda: month_in_words(day))
+    return PARTS.made_once(("month", get_language(), day.year, day.month), lambda: escape(month_in_words(day)))
 
 
 @register.filter

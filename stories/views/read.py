@@ -1,18 +1,20 @@
 """Reading: what a story includes first, its words only after a choice."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from stories.alike import stories_like
 from stories.checking import helplines_for
-from stories.choices import ASK_ALWAYS, choices_of
-from stories.lists import cards, months, page_from, read_month
-from stories.made_once import helplines_as_of
+from stories.choices import ASK_ALWAYS, ReadingChoices, choices_of
+from stories.lists import Part, cards, months, page_from, read_month, whole_page_from
+from stories.made_once import helplines_as_of, page_with_gaps
 from stories.models import Kind, PublicStory
-from stories.models.public import PublicQuerySet
 from stories.own_country import own_country
 from stories.pages import PageClass, page
 from stories.replies import replies_to
+from stories.templatetags.cards import cards as in_a_list
 
 READ = "stories/read.html"
 
@@ -20,21 +22,19 @@ READ = "stories/read.html"
 @page(PageClass.PUBLIC_READ)
 def stories(request: HttpRequest) -> HttpResponse:
     """A page of stories, in an order that says nothing."""
-    return _list_page(request, cards(Kind.STORY), {"months": months(Kind.STORY)})
+    return _list_page(request, Kind.STORY)
 
 
 @page(PageClass.PUBLIC_READ)
 def by_month(request: HttpRequest, month: str) -> HttpResponse:
     """The stories of one month, in the same order."""
-    chosen = read_month(month)
-    rows = cards(Kind.STORY).filter(published_month=chosen)
-    return _list_page(request, rows, {"month": chosen, "months": months(Kind.STORY)})
+    return _list_page(request, Kind.STORY, read_month(month))
 
 
 @page(PageClass.PUBLIC_READ)
 def notes(request: HttpRequest) -> HttpResponse:
     """What people wrote who stand beside survivors; never among the stories."""
-    return _list_page(request, cards(Kind.SOLIDARITY), {"notes": True})
+    return _list_page(request, Kind.SOLIDARITY)
 
 
 @page(PageClass.PUBLIC_READ)
@@ -55,11 +55,19 @@ def read(request: HttpRequest, slug: str) -> HttpResponse:
     return _answer(request, READ, found)
 
 
-def _list_page(request: HttpRequest, rows: PublicQuerySet, more: dict[str, object]) -> HttpResponse:
-    choices = choices_of(request)
-    part = page_from(request.GET.get("from", ""), rows, choices.narrow if choices.hidden else None)
-    context = {"stories": part.stories, "next_key": part.next_key, "chosen": choices != ASK_ALWAYS}
-    return render(request, "stories/list.html", context | more)
+def _list_page(request: HttpRequest, kind: Kind, month: date | None = None) -> HttpResponse:
+    choices, notes = choices_of(request), kind == Kind.SOLIDARITY
+    part = _part(request.GET.get("from", ""), kind, month, choices)
+    same = {"notes": notes, "month": month, "months": () if notes else months(kind), "chosen": choices != ASK_ALWAYS}
+    filled = {"stories": in_a_list(part.stories), "next_key": part.next_key or ""}
+    return page_with_gaps(request, "stories/list.html", same, filled)
+
+
+def _part(key: str, kind: Kind, month: date | None, choices: ReadingChoices) -> Part:
+    if not choices.hidden:
+        return whole_page_from(key, kind, month)
+    rows = cards(kind).filter(published_month=month) if month else cards(kind)
+    return page_from(key, rows, choices.narrow)
 
 
 def _answer(request: HttpRequest, template: str, found: PublicStory) -> HttpResponse:

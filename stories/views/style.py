@@ -1,5 +1,6 @@
 """The house's style on one page, every part in every state. Only where the site is tried out, never on the internet."""
 
+from datetime import date
 from types import SimpleNamespace
 
 from django import forms
@@ -9,9 +10,11 @@ from django.shortcuts import render
 
 from stories import receipts
 from stories.forms.fields import WrittenField, WrittenLineField
+from stories.models import Kind
+from stories.models.public import Card
 from stories.pages import PageClass, page
 from stories.together import Magnitude
-from stories.warnings import ContentWarning, Level, Topic
+from stories.warnings import Level, Topic, to_mask
 
 EXAMPLE = "This is an example. It was long ago, and I say it here for the first time."
 
@@ -47,13 +50,11 @@ def style(request: HttpRequest) -> HttpResponse:
     return render(request, "stories/style.html", context)
 
 
-def _card(title: str, level: Level) -> SimpleNamespace:
-    """What `_card.html` asks of a story."""
-    warning = ContentWarning((Topic.MEDICAL, Topic.NOT_BELIEVED) if title else (), level)
-    return SimpleNamespace(
-        slug="0" * 32, title=title, kind="story", language="en", shown_name="Rowan" if title else "",
-        topic_list=warning.topics, warning=warning, length_word="short", published_month=None,
-        ends_with_hope=False,
+def _card(title: str, level: Level) -> Card:
+    topics = to_mask((Topic.MEDICAL, Topic.NOT_BELIEVED) if title else ())
+    return Card(
+        slug="0" * 32, kind=Kind.STORY, title=title, shown_name="Rowan" if title else "", language="en",
+        topics=topics, level=level, published_month=date(2026, 11, 1), size=0, has_hope=False,
     )  # fmt: skip
 
 
