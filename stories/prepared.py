@@ -6,6 +6,7 @@ read; everywhere else a QuerySet says the same in fewer words.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
@@ -20,6 +21,7 @@ from django.db.models.sql import DeleteQuery, UpdateQuery
 from django.db.models.sql.compiler import SQLCompiler
 
 Row = TypeVar("Row")
+_waiting: ContextVar[list[tuple[str, list[object]]] | None] = ContextVar("_waiting", default=None)
 _known: WeakKeyDictionary[Any, dict["Statement", str]] = WeakKeyDictionary()  # by connection to the server
 
 
@@ -36,7 +38,8 @@ class Given(Expression):
 
     def filled(self, values: Mapping[str, object], server: BaseDatabaseWrapper) -> object:
         """As the database takes it; raise KeyError where nobody gave it."""
-        return self.output_field.get_db_prep_save(values[self.name], server)
+        value = values[self.name]
+        return None if value is None else self.output_field.get_db_prep_save(value, server)
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,16 +54,24 @@ class Statement:
         with self._executed(values, _server()) as cursor:
             return cursor.rowcount
 
+    def write(self, values: Mapping[str, object]) -> None:
+        """The same without an answer; inside `written_together` it waits for the others."""
+        waiting = _waiting.get()
+        if waiting is None:
+            self.run(values)
+        else:
+            waiting.append(self._ready(values, _server()))
+
     @contextmanager
     def _executed(self, values: Mapping[str, object], server: BaseDatabaseWrapper) -> Iterator[CursorWrapper]:
         with server.cursor() as cursor:
-            if server.vendor == "postgresql" and not server.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS"):
-                given = [one.filled(values, server) for one in self._given]
-                cursor.execute(self._kept_by(server), given)
-            else:  # SQLite, or a pool that gives each transaction another connection: it would not know the name
-                given = [one.filled(values, server) if isinstance(one, Given) else one for one in self.parameters]
-                cursor.execute(self.sql, given)
+            cursor.execute(*self._ready(values, server))
             yield cursor
+
+    def _ready(self, values: Mapping[str, object], server: BaseDatabaseWrapper) -> tuple[str, list[object]]:
+        if _keeps_statements(server):
+            return self._kept_by(server), [one.filled(values, server) for one in self._given]
+        return self.sql, [one.filled(values, server) if isinstance(one, Given) else one for one in self.parameters]
 
     @cached_property
     def _given(self) -> list[Given]:
@@ -68,6 +79,7 @@ class Statement:
 
     def _kept_by(self, server: BaseDatabaseWrapper) -> str:
         """How this connection is told to run it; planned the first time."""
+        server.ensure_connection()
         known = _known.setdefault(server.connection, {})
         if self not in known:
             name = f"composed_{len(known)}"
@@ -160,15 +172,35 @@ def composed_delete(rows: QuerySet) -> Statement:
     return Statement(sql, tuple(parameters))
 
 
+@contextmanager
+def written_together() -> Iterator[None]:
+    """What is written inside goes to the server at the end, in this order and in one trip; for use in a transaction.
+
+    Whatever is asked inside does not see it yet.
+    """
+    waiting: list[tuple[str, list[object]]] = []
+    before = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(before)
+    server = _server()
+    if waiting and _keeps_statements(server):
+        waiting = [("; ".join(sql for sql, _ in waiting), [value for _, given in waiting for value in given])]
+    for sql, given in waiting:
+        with server.cursor() as cursor:
+            cursor.execute(sql, given)
+
+
 def add(row: Model) -> None:
     """Write a new row that brings its own key."""
-    _adding(type(row)).run(vars(row))
+    _adding(type(row)).write(vars(row))
     row._state.adding, row._state.db = False, connection.alias
 
 
 def change(row: Model, *names: str) -> None:
     """Write these fields of a row that is there."""
-    _changing(type(row), names).run(vars(row))
+    _changing(type(row), names).write(vars(row))
 
 
 @cache
@@ -186,6 +218,11 @@ def _changing(model: type[Model], names: tuple[str, ...]) -> Statement:
     changes = {field.name: Given(field.attname, field) for field in fields}
     key = model._meta.pk
     return composed_update(model.objects.filter(pk=Given(key.attname, key)), changes)
+
+
+def _keeps_statements(server: BaseDatabaseWrapper) -> bool:
+    """Not SQLite, nor a pool that gives each transaction another connection: it would not know the names."""
+    return server.vendor == "postgresql" and not server.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS")
 
 
 def _server() -> BaseDatabaseWrapper:

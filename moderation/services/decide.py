@@ -47,7 +47,7 @@ from moderation.transitions import (
     move,
 )
 from stories.models import Kind, Response, Story, Text
-from stories.prepared import Given, Reading, Statement, add, composed, composed_update
+from stories.prepared import Given, Reading, Statement, add, composed, composed_update, written_together
 from stories.services import reading
 from stories.states import MoveRefused
 from stories.warnings import ContentWarning
@@ -107,7 +107,7 @@ class Judgement:
 
 def decide(*, member: DeskMember, lease: Lease, judgement: Judgement) -> Decision:
     """Make the verdict count; raise Gone, Revised, MovedOn, NeedsClause, NobodyAgrees or NotAllowed."""
-    with transaction.atomic():
+    with transaction.atomic(), written_together():
         case, text = lock_in_hand(member=member, lease=lease)
         earlier = _against(case) if asks_what_others_thought(judgement.verdict, case.state) else []
         event = _event(case, text, judgement, earlier)
@@ -268,7 +268,7 @@ def advance(*, case: ReviewCase, event: Event, to: Move) -> None:
     if to.to != CaseState.CLOSED:
         changes["due_at"] = this_hour() + DUE[lane]
         changes["why_here"] = [*case.why_here, NEXT_WHY[event]]
-    _advancing(tuple(changes)).run({"case": case.pk, **changes})
+    _advancing(tuple(changes)).write({"case": case.pk, **changes})
 
 
 @cache

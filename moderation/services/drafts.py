@@ -51,7 +51,7 @@ def drafts_of(*, case: ReviewCase) -> Drafts:
 
 def forget_drafts(*, case: ReviewCase, by: DeskMember, closed: bool) -> None:
     """What was decided needs no draft; when the case is closed, nobody's."""
-    _forgetting(closed=closed).run({"case": case.pk, "member": by.pk})
+    _forgetting(closed=closed).write({"case": case.pk, "member": by.pk})
 
 
 @cache
