@@ -51,6 +51,7 @@ class Rule:
     broken: str
     says: str
     databases: tuple[str, ...] = BOTH
+    only: str = ""  # PostgreSQL calls the rule only where this is true of OLD and NEW; it looks at no other row
 
     def made(self, vendor: str) -> list[str]:
         """The statements that put it up."""
@@ -60,12 +61,13 @@ class Rule:
                 f"BEGIN SELECT RAISE(ABORT, '{self.says}'); END"
             ]
         answer = "OLD" if "DELETE" in self.when else "NEW"
+        only = f"WHEN ({self.only}) " if self.only else ""
         return [
             # With the owner's rights: who is refused need not be able to read what the rule looks at.
             f"CREATE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql "
             f"SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN IF {self.broken} THEN "
             f"RAISE EXCEPTION '{self.says}' USING ERRCODE = 'check_violation'; END IF; RETURN {answer}; END $$",
-            f"CREATE TRIGGER {self.name} {self.when} ON {self.table} FOR EACH ROW EXECUTE FUNCTION {self.name}()",
+            f"CREATE TRIGGER {self.name} {self.when} ON {self.table} FOR EACH ROW {only}EXECUTE FUNCTION {self.name}()",
         ]
 
     def unmade(self, vendor: str) -> list[str]:

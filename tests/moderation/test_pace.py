@@ -1,0 +1,88 @@
+"""How much of the database one claim and one decision take: few trips, no plan made twice, all of it or nothing."""
+
+from collections.abc import Callable
+
+from django.db import DatabaseError, connection
+from django.test import TestCase, tag
+from django.test.utils import CaptureQueriesContext
+
+from moderation.models import Assessment, AuditEvent, Decision, DeskMember, ReviewCase, Verdict
+from moderation.services.claim import claim_next, held_by
+from moderation.services.decide import decide
+from moderation.transitions import CaseState
+from stories.models import Identity, Notice, Story
+from stories.states import State
+from tests import make, make_desk
+from tests.make_desk import everything_taken_in, judgement, lease_of, reader
+
+TURNS = 15  # after which every kind of turn was there: late, held, both, neither
+
+
+class PaceTests(TestCase):
+    def setUp(self) -> None:
+        make_desk.policy()
+        self.ann = reader("ann")
+
+    def texts_wait(self, number: int) -> None:
+        for one in range(number):
+            make.Writer().sends(f"{make.BODY} {one}")
+        everything_taken_in()
+
+    def takes(self) -> ReviewCase:
+        case = claim_next(member=DeskMember.objects.get(pk=self.ann.pk))
+        assert case is not None
+        return case
+
+    def publishes(self, case: ReviewCase) -> None:
+        decide(member=self.ann, lease=lease_of(case), judgement=judgement(Verdict.PUBLISH))
+
+    def trips(self, act: Callable[[], object]) -> int:
+        """To the server; the marks that the test itself puts around a transaction are left out."""
+        with CaptureQueriesContext(connection) as sent:
+            act()
+        return sum("SAVEPOINT" not in one["sql"] for one in sent)
+
+    @tag("postgresql")
+    def test_taking_a_text_is_two_trips_whatever_turn_it_is_and_publishing_it_four(self) -> None:
+        self.texts_wait(2 * TURNS)
+        member = DeskMember.objects.get(pk=self.ann.pk)
+        for counted in (False, True):  # the first time each statement is prepared
+            for turn in range(TURNS):
+                member.claims = turn
+                taking = self.trips(lambda: claim_next(member=member))
+                case = held_by(member)
+                assert case is not None
+                publishing = self.trips(lambda case=case: self.publishes(case))
+                if counted:
+                    self.assertEqual((2, 4), (taking, publishing), turn)
+
+    @tag("postgresql")
+    def test_the_server_plans_nothing_anew(self) -> None:
+        self.texts_wait(3)
+        ReviewCase.objects.update(due_at="2020-01-01T00:00Z")
+        for turn in range(3):
+            DeskMember.objects.update(claims=turn)
+            self.publishes(self.takes())
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*), sum(custom_plans) FROM pg_prepared_statements WHERE name LIKE 'composed_%'"
+            )
+            prepared, planned_anew = cursor.fetchone()
+        self.assertGreater(prepared, 5)
+        self.assertEqual(0, planned_anew)
+
+    def test_what_the_database_refuses_in_the_middle_of_a_decision_leaves_nothing_of_it(self) -> None:
+        self.texts_wait(1)
+        case = self.takes()
+        story = Story.objects.filter(pk=case.story_id)
+        story.update(author=self.ann.account, identity=Identity.SIGNED)
+        with self.assertRaisesRegex(DatabaseError, "nobody judges their own text"):
+            self.publishes(case)
+        for rows in (Assessment, Notice, Decision, AuditEvent):
+            self.assertFalse(rows.objects.exists(), rows)
+        self.assertEqual(State.IN_REVIEW, story.get().state)
+        self.assertEqual(CaseState.IN_REVIEW, ReviewCase.objects.get().state)
+        self.assertEqual(case, held_by(self.ann))
+        story.update(author=None, identity=Identity.ANONYMOUS)
+        self.publishes(case)
+        self.assertEqual(State.ELIGIBLE, story.get().state)
