@@ -1,10 +1,14 @@
 """Someone carries off the disk of a server that was switched off in the middle of its work: no writer is on it."""
 
+import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import ClassVar
+from unittest import skipIf
+from unittest.mock import patch
 
 import psycopg2
 import redis
@@ -15,7 +19,8 @@ from deploy.stack.place import HOST
 from deploy.stack.whole import Stack
 from tests.stack.faults import SOMEONE_WAITS
 from tests.stack.journeys import Journeys
-from tests.stack.through_nginx import new_stack
+from tests.stack.reached_for import COMPILER, THIS_MACHINE, Reached
+from tests.stack.through_nginx import joins_the_desk, new_stack, signs_in
 from tests.stack.traces import canary, holds
 from tests.stack.worker import wait_until
 
@@ -30,17 +35,23 @@ class AtRest(Journeys):
 
     control: ClassVar[dict[str, bytes]]  # what may be found, each in its place
     limits: ClassVar[dict[str, list[str]]]  # of the processes of each program
+    reached: ClassVar[Reached]  # by the site's own processes
 
     @classmethod
     def own_or_shared(cls) -> Stack:
         exits = ExitStack()
         cls.addClassCleanup(exits.close)
-        return new_stack(exits)
+        cls.reached = Reached(Path(exits.enter_context(TemporaryDirectory(prefix="reached-"))))
+        with patch.dict(os.environ, cls.reached.environment):
+            return new_stack(exits)
 
     @classmethod
     def setUpClass(cls) -> None:
         super().setUpClass()
         cls.does_everything(SOURCE)
+        name, link = cls.stack.accounts[0]
+        joins_the_desk(cls.stack.place, link)
+        signs_in(cls.stack.place, name)
         cls.limits = {name: limits_of(child.process.pid) for name, child in cls.stack.children.items()}
         cls.control = {where: canary().encode() for where in ("postgresql", "redis", "log", "run")}
         cls.plants_a_control()
@@ -107,6 +118,16 @@ class AtRest(Journeys):
             with self.subTest(name):
                 self.assertTrue(limits)
                 self.assertTrue(all(NO_CORE.search(one) for one in limits))
+
+    @skipIf(COMPILER is None, "a C compiler cannot be found here")
+    def test_no_process_wanted_to_speak_to_another_machine(self) -> None:
+        found = self.reached.by_role
+        for role in ("public", "desk", "worker"):
+            with self.subTest(role):
+                self.assertIn("127.0.0.1", found[role], "Redis is found")
+        self.assertEqual(set(), set().union(*found.values()) - THIS_MACHINE)
+        self.reached.somebody_reaches_elsewhere()
+        self.assertEqual({"192.0.2.1", "127.0.0.2", "else.example"}, self.reached.by_role["somebody"], "a control")
 
 
 def limits_of(first: int) -> list[str]:
