@@ -1,13 +1,14 @@
 """Finding: what somebody looks for, none of it in an address. The next page's form carries it, sealed."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from stories import searching
 from stories.choices import ReadingChoices
-from stories.lists import Part, cards, page_from
+from stories.lists import LOOKED_AT, Part, cards, page_from, page_of
 from stories.models import Kind
 from stories.models.public import LONG, SHORT, PublicQuerySet
 from stories.warnings import Level, Topic, to_mask
@@ -53,7 +54,12 @@ class Wanted:
             rows = rows.filter(index__length__range=BETWEEN[Length(self.length)])
         if self.with_hope:
             rows = rows.with_hope()
-        return searching.find(rows, self.query, self.language) if self.query else rows
+        return self.search.find(rows) if self.search else rows
+
+    @cached_property
+    def search(self) -> searching.Search | None:
+        """For its words; None where it has none."""
+        return searching.Search(self.query, self.language) if self.query else None
 
 
 def up_to(level: Level) -> list[Level]:
@@ -62,11 +68,20 @@ def up_to(level: Level) -> list[Level]:
     return order[: order.index(level) + 1]
 
 
-def found_from(key: str, wanted: Wanted, choices: ReadingChoices) -> Part:
-    """A page of what is wanted, without what this reader leaves out; raise Http404 for a key that no list hands out."""
+def found_from(key: str, wanted: Wanted, choices: ReadingChoices, *, looked_at: int = LOOKED_AT) -> Part:
+    """A page of what is wanted, without what this reader leaves out; raise Http404 for a key that no list hands out.
+
+    It looks through so many stories of the list; where words are rare, the index names all that hold them.
+    """
     if wanted.may_name_somebody:
         return Part([], None)
     rows = cards(wanted.kind)
-    if wanted.query and searching.is_bounded_by_itself():
-        return page_from(key, choices.narrow(wanted.narrow(rows)), keys=("slug", "index__story"))
-    return page_from(key, rows, lambda stretch: choices.narrow(wanted.narrow(stretch)))
+
+    def fitting(some: PublicQuerySet) -> PublicQuerySet:
+        return choices.narrow(wanted.narrow(some))
+
+    slugs = wanted.search.slugs_if_rare() if wanted.search else None
+    if slugs is not None:
+        return page_of(slugs, key, rows, fitting)
+    keys = ("slug", "index__story") if wanted.search else ("slug",)
+    return page_from(key, rows, fitting, keys=keys, looked_at=looked_at)

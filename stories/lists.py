@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,6 +20,7 @@ from stories.prepared import Given, Reading, composed
 
 PAGE_SIZE = 20
 LOOKED_AT = 500  # rows that one page may look through for what somebody wants; beyond it they are asked to go on
+CHOSEN_FROM = 100  # of stories whose keys are known already
 BEHIND_ALL = "g"  # of slugs, which are hexadecimal
 _KEY = re.compile(r"[0-9a-f]{32}\Z")
 
@@ -46,7 +47,12 @@ def cards(kind: Kind) -> PublicQuerySet:
 
 
 def page_from(
-    key: str, rows: PublicQuerySet, narrow: Narrowing | None = None, *, keys: tuple[str, ...] = ("slug",)
+    key: str,
+    rows: PublicQuerySet,
+    narrow: Narrowing | None = None,
+    *,
+    keys: tuple[str, ...] = ("slug",),
+    looked_at: int = LOOKED_AT,
 ) -> Part:
     """The rows from this key on (today's beginning when empty), of them those that `narrow` keeps.
 
@@ -54,7 +60,21 @@ def page_from(
     its beginning. Raises Http404 for a key that no list hands out.
     """
     key, start = _key_and_start(key)
-    return round_from(key, start=start, rows=rows, narrow=narrow, keys=keys)
+    return round_from(key, start=start, rows=rows, narrow=narrow, looked_at=looked_at, keys=keys)
+
+
+def page_of(slugs: list[str], key: str, rows: PublicQuerySet, narrow: Narrowing) -> Part:
+    """The same, of these stories alone, which were found in no order."""
+    key, start = _key_and_start(key)
+
+    def place(slug: str) -> tuple[bool, str]:
+        return slug < start, slug
+
+    in_order = sorted((slug for slug in slugs if place(slug) >= place(key)), key=place)
+    some, rest = in_order[:CHOSEN_FROM], in_order[CHOSEN_FROM:]
+    found = sorted(map(Card._make, narrow(rows.filter(slug__in=some))), key=lambda story: place(story.slug))
+    further = [story.slug for story in found[PAGE_SIZE:]] + rest
+    return Part(found[:PAGE_SIZE], further[0] if further else None)
 
 
 def whole_page_from(key: str, kind: Kind, month: date | None = None) -> Part:
@@ -97,11 +117,10 @@ def round_from(
 ) -> Part:
     """Up to the end of the alphabet and on from its beginning, back to the start; bounded however rare the wanted."""
     found: list[Card] = []
-    for stretch in _stretches(rows.order_by("slug"), key, start, keys):
-        limit = _limit_of(stretch, looked_at) if narrow else None
-        wanted = narrow(stretch) if narrow else stretch
-        wanted = wanted.filter(slug__lt=limit) if limit else wanted
-        found += map(Card._make, wanted[: size + 1 - len(found)])
+    for first, end in _bounds(key, start):
+        limit = _limit_of(_between(rows, first, end, ("slug",)), looked_at) if narrow else None
+        stretch = _between(rows, first, limit or end, keys)
+        found += map(Card._make, (narrow(stretch) if narrow else stretch)[: size + 1 - len(found)])
         if len(found) > size:
             return Part(found[:size], found[size].slug)
         if limit:
@@ -109,12 +128,11 @@ def round_from(
     return Part(found, None)
 
 
-def _stretches(rows: PublicQuerySet, key: str, start: str, keys: tuple[str, ...]) -> Iterator[PublicQuerySet]:
-    for first, end in _bounds(key, start):
-        from_first, to_end = (
-            {f"{column}__{than}": slug for column in keys} for than, slug in (("gte", first), ("lt", end))
-        )
-        yield rows.filter(**from_first, **to_end)
+def _between(rows: PublicQuerySet, first: str, end: str, keys: tuple[str, ...]) -> PublicQuerySet:
+    from_first, to_end = (
+        {f"{column}__{than}": slug for column in keys} for than, slug in (("gte", first), ("lt", end))
+    )
+    return rows.filter(**from_first, **to_end).order_by("slug")
 
 
 def _bounds(key: str, start: str) -> list[tuple[str, str]]:

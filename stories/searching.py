@@ -39,6 +39,7 @@ WHOLE_WORDS = "simple"
 # Capital letters that name an illness or a help, not a person, a school or a firm.
 KNOWN_CAPITALS = frozenset("ptsd cptsd emdr hiv aids sti std dna i ok".split())
 MOST_WORDS = 10  # of one search
+SAMPLE, FREQUENT = 200, 3  # words are frequent that so many stories of a sample hold
 # Thai, Lao, Burmese and Khmer; Chinese and Japanese.
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
 
@@ -74,20 +75,40 @@ def may_name_somebody(query: str, language: str) -> bool:
     return bool(_only_with_capitals(query, ("en", language) if language else tuple(EVERYDAY)))
 
 
-def find(rows: PublicQuerySet, query: str, language: str) -> PublicQuerySet:
-    """The stories that hold every word of the query."""
-    words = _plain(query)[:MOST_WORDS]
-    if not words:
-        return rows.none()
-    if connection.vendor == "postgresql":
-        return rows.filter(index__words=_any_of(" ".join(words), language))
-    for word in words:  # the beginning of a word, since SQLite knows no word stems
-        rows = rows.filter(index__words__contains=f" {word}")
-    return rows
+class Search:
+    """Words that are looked for; PostgreSQL is asked for their stems once."""
+
+    def __init__(self, query: str, language: str) -> None:
+        self._words = _plain(query)[:MOST_WORDS]
+        self._stems = _any_of(" ".join(self._words), language) if self._words and _has_an_index() else None
+
+    def find(self, rows: PublicQuerySet) -> PublicQuerySet:
+        """The stories that hold every word of the query."""
+        if not self._words:
+            return rows.none()
+        if self._stems:
+            return rows.filter(index__words=self._stems)
+        for word in self._words:  # the beginning of a word, since SQLite knows no word stems
+            rows = rows.filter(index__words__contains=f" {word}")
+        return rows
+
+    def slugs_if_rare(self) -> list[str] | None:
+        """Of all stories that hold them, in no order; None for frequent words, and on SQLite, which would read all.
+
+        Asked for some of them, or in order, PostgreSQL may go through the whole list story by story: it takes rare
+        words for more frequent than they are.
+        """
+        if not self._stems or self._is_frequent():
+            return None
+        return list(PublicIndex.objects.filter(words=self._stems).values_list("story", flat=True))
+
+    def _is_frequent(self) -> bool:
+        sample = PublicIndex.objects.order_by("pk").values("pk")[:SAMPLE]  # keys are random
+        held = PublicIndex.objects.filter(pk__in=sample, words=self._stems)
+        return len(held.values_list("pk")[:FREQUENT]) == FREQUENT
 
 
-def is_bounded_by_itself() -> bool:
-    """PostgreSQL finds by its index; SQLite reads every story that it looks through."""
+def _has_an_index() -> bool:
     return connection.vendor == "postgresql"
 
 

@@ -1,10 +1,15 @@
 """Finding: by topic, level, language, length and words, with nothing of it in an address; nobody can be looked for."""
 
 from django.test import TestCase, tag
+from django.utils import timezone
 
+from stories.choices import ASK_ALWAYS
 from stories.everyday import SMALL, is_known
-from stories.models import PublicIndex, PublicStory
+from stories.finding import Wanted, found_from
+from stories.lists import PAGE_SIZE, Part, cards, page_of, start_of_day
+from stories.models import Kind, PublicIndex, PublicStory
 from stories.noticing.capitals import GIVEN
+from stories.searching import FREQUENT
 from stories.services.withdraw import withdraw
 from stories.warnings import Level, Topic
 from tests.make import Writer
@@ -105,6 +110,34 @@ class Pages(TestCase):
         pages = [[w for w in page.words if w.startswith("Title ")] for page in (first, second)]
         self.assertEqual([20, 3], [len(titles) for titles in pages])
         self.assertEqual(23, len({*pages[0], *pages[1]}))
+
+
+class Rare(TestCase):
+    @tag("postgresql")
+    def test_stories_with_a_rare_word_are_on_the_first_page_wherever_they_stand_in_the_list(self) -> None:
+        rare = {public_story("I heard the peewit.", topics=(Topic.MEDICAL,)).slug for _ in range(FREQUENT - 1)}
+        for _ in range(9):
+            public_story()
+
+        def found(**wanted: object) -> Part:
+            return found_from("", Wanted(query="peewit", **wanted), ASK_ALWAYS, looked_at=2)
+
+        self.assertEqual((rare, None), ({story.slug for story in found().stories}, found().next_key))
+        self.assertEqual(rare, {story.slug for story in found(topics=(Topic.MEDICAL,)).stories})
+        self.assertEqual([], found(topics=(Topic.RAPE,)).stories)
+
+
+class KnownKeys(TestCase):
+    def test_pages_of_known_stories_go_round_once_and_lose_none(self) -> None:
+        slugs = [public_story().slug for _ in range(PAGE_SIZE + 5)]
+        public_story()
+        key, seen = "", []
+        while key is not None:
+            part = page_of(slugs[::-1], key, cards(Kind.STORY), lambda rows: rows)
+            seen += [story.slug for story in part.stories]
+            key = part.next_key
+        start = start_of_day(timezone.localdate())
+        self.assertEqual(sorted(slugs, key=lambda slug: (slug < start, slug)), seen)
 
 
 class Words(TestCase):
