@@ -65,7 +65,7 @@ SELECT gen_random_uuid(), 'publish', CASE left(slug, 1) WHEN '0' THEN 'second_re
 CREATE TEMP TABLE response AS
 SELECT floor(random() * 1000)::int AS dealt, gen_random_uuid() AS id, replace(gen_random_uuid()::text, '-', '') AS slug,
     gen_random_uuid() AS revision, story
-FROM (SELECT id AS story, generate_series(1, floor(-5 * ln(1 - random()))::int) FROM story WHERE public) AS each;
+FROM (SELECT id AS story, generate_series(1, floor(ln(1 - random()) / ln(5.0 / 6))::int) FROM story WHERE public) AS each;
 INSERT INTO stories_response (id, slug, state, identity, language, reply_choice, release_choice, findable, is_paused,
     is_held, received_week, published_month, topics, level, is_hidden, current_revision_id, public_revision_id, story_id)
 SELECT id, slug, 'published', 'anonymous', 'en', 'nobody', 'soon', false, false, false, date_trunc('week', now())::date,

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bench.measures import Bench, Row
-from deploy import order as job
+from deploy.order import Job
 from deploy.stack import postgresql
 from deploy.stack.place import Place
 
-TRANSACTIONS = 40  # of each table; all of them would take hours
+PAGES = 800  # of each table: all of them would take an hour
 LOOK_EVERY = 0.005  # seconds
 AT_MOST = 1.0
 HELD = """
@@ -25,13 +25,12 @@ def order(bench: Bench) -> Iterator[Row]:
     """The same transactions as in the night, on random pages."""
     place, whole = bench.stack.place, 0.0
     database = postgresql.connect_plainly(place, "order")
+    job = Job(database)
     with _watched(place, database.get_backend_pid()) as held:
-        for table in job.tables(database):
-            begun, parts = time.monotonic(), list(job.parts_of(table))
-            some = random.sample(parts, min(len(parts), TRANSACTIONS))
-            for pages in some:
-                job.shuffle_pages(database, table, pages)
-            whole += (time.monotonic() - begun) * len(parts) / max(1, len(some))
+        for table in job.tables():
+            begun, some = time.monotonic(), random.sample(range(table.pages), min(table.pages, PAGES))
+            job.move(table, list(some))
+            whole += (time.monotonic() - begun) * table.pages / max(1, len(some))
     database.close()
     (_, longest), seconds = max(held.items(), key=lambda one: one[1])
     note = f"{longest}; {len(held):,} transactions, looked at every {LOOK_EVERY * 1000:.0f} ms"

@@ -4,13 +4,15 @@ Rows lie as they came, and a dump follows. This job takes a few random pages at 
 writes their rows anew in random order: all rows of a page at once, since a single row would find room on its old page,
 and again those that found room there all the same.
 Long values are written anew too, for the numbers under which PostgreSQL keeps them apart grow with time. No row
-changes. It waits for nobody: a row that somebody has locked stays for the next time. Only DATABASE_URL is needed, with
+changes. Where such a transaction is slow, the next one takes fewer pages: whoever writes to one of their rows waits for
+its end. It waits for nobody: a row that somebody has locked stays for the next time. Only DATABASE_URL is needed, with
 the role site_order.
 """
 
 import os
 import random
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,7 +21,8 @@ import psycopg2
 from psycopg2 import extensions, sql
 from psycopg2.extras import execute_batch
 
-PAGES_AT_ONCE = 20  # about a thousand small rows
+PAGES_AT_ONCE = 10  # about five hundred small rows
+BRIEF = 0.25  # seconds of a transaction
 ROUNDS = 3  # a page fills up with its own rows' older selves, which go with the transaction's end
 TABLES = """
     SELECT c.oid, c.relname, pg_relation_size(c.oid) / current_setting('block_size')::int
@@ -45,27 +48,34 @@ class Table:
 
 def shuffle(database: extensions.connection) -> int:
     """Every table that this role may write to; answer how many rows were moved."""
-    return sum(shuffle_pages(database, table, pages) for table in tables(database) for pages in parts_of(table))
+    job = Job(database)
+    return sum(job.move(table, list(range(table.pages))) for table in job.tables())
 
 
-def tables(database: extensions.connection) -> list[Table]:
-    """Those that this role may write to."""
-    with database, database.cursor() as cursor:
-        return list(_tables(cursor))
+@dataclass
+class Job:
+    """How many pages it takes at once follows how long it took before."""
 
+    database: extensions.connection
+    at_once: int = PAGES_AT_ONCE
 
-def parts_of(table: Table) -> Iterator[list[int]]:
-    """All its pages in random order, a few at a time."""
-    pages = list(range(table.pages))
-    _chance.shuffle(pages)
-    for first in range(0, len(pages), PAGES_AT_ONCE):
-        yield pages[first : first + PAGES_AT_ONCE]
+    def tables(self) -> list[Table]:
+        """Those that this role may write to."""
+        with self.database, self.database.cursor() as cursor:
+            return list(_tables(cursor))
 
-
-def shuffle_pages(database: extensions.connection, table: Table, pages: list[int]) -> int:
-    """Write the rows of these pages anew, in a transaction of its own; answer how many were moved."""
-    with database, database.cursor() as cursor:
-        return _rewrite(cursor, table, pages)
+    def move(self, table: Table, pages: list[int]) -> int:
+        """Write the rows of these pages anew, in random order; answer how many were moved."""
+        _chance.shuffle(pages)
+        moved = 0
+        while pages:
+            some = [pages.pop() for _ in range(min(self.at_once, len(pages)))]
+            begun = time.monotonic()
+            with self.database, self.database.cursor() as cursor:  # a transaction each
+                moved += _rewrite(cursor, table, some)
+            slow = time.monotonic() - begun > BRIEF
+            self.at_once = max(1, self.at_once // 2) if slow else min(PAGES_AT_ONCE, self.at_once * 2)
+        return moved
 
 
 def _tables(cursor: extensions.cursor) -> Iterator[Table]:
