@@ -142,10 +142,27 @@ def read(typed: str) -> Receipt:
     """The receipt that a person typed, in any spacing, case, punctuation or accents; raise NotNineWords."""
     if len(typed) > LONGEST_INPUT:
         raise NotNineWords(found=0)
-    letters = unicodedata.normalize("NFKD", typed).casefold()
-    words = tuple(re.findall(r"[a-z]+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
+    words = _plain_words(typed)
     known = _known(list_of(words))
     unknown = tuple(place for place, word in enumerate(words, start=1) if word not in known)
     if len(words) != COUNT or unknown:
         raise NotNineWords(found=len(words), unknown=unknown)
     return Receipt(words)
+
+
+def stand_in(text: str, keys: ReceiptKeys) -> bool:
+    """Whether the nine words behind these keys stand in this text, one after the other, however they are written."""
+    words = _plain_words(text)
+    for known in map(_known, LISTS):
+        in_a_row = 0
+        for end, word in enumerate(words, start=1):
+            in_a_row = in_a_row + 1 if word in known else 0
+            if in_a_row >= COUNT and Receipt(words[end - COUNT : end]).keys == keys:
+                return True
+    return False
+
+
+def _plain_words(typed: str) -> tuple[str, ...]:
+    """Without case, accents, punctuation and spacing."""
+    letters = unicodedata.normalize("NFKD", typed).casefold()
+    return tuple(re.findall(r"[a-z]+", "".join(sign for sign in letters if not unicodedata.combining(sign))))

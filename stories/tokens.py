@@ -135,8 +135,7 @@ class DraftToken:
     to: str = field(repr=False)
 
     signer = None  # nine words say nothing of an account
-    receipt = None  # the words themselves were typed and are not kept
-    words: ClassVar[tuple[str, ...]] = ()
+    words: ClassVar[tuple[str, ...]] = ()  # they were typed and are not kept
     is_old = False  # then it is not read at all
     seconds = SHARE_HOURS * 3600.0  # nobody who had to type nine words was too fast
 

@@ -1,9 +1,11 @@
 """The writer's side of an appeal: a reason, if they want to give one."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from stories.forms.fields import WrittenField
+from stories.forms.fields import WrittenField, refuse_nine_words
+from stories.receipts import ReceiptKeys
 
 LIMIT = 5_000  # characters
 
@@ -20,3 +22,12 @@ class AppealForm(forms.Form):
     )
     token = forms.CharField(required=False, widget=forms.HiddenInput, max_length=4096)
     send = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: QueryDict | None = None, *, keys: ReceiptKeys, **kwargs: object) -> None:
+        super().__init__(data, **kwargs)
+        self.keys = keys
+
+    def clean(self) -> dict[str, object]:
+        """Refuse the nine words themselves."""
+        refuse_nine_words(self, self.keys)
+        return self.cleaned_data

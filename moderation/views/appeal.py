@@ -20,7 +20,8 @@ def ask_again(request: HttpRequest) -> HttpResponse:
 
 def _ask_again(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
     sent = "send" in request.POST
-    form = AppealForm(request.POST if sent else None, initial={"token": str(tokens.MineToken(keys)), "send": "1"})
+    fields = {"token": str(tokens.MineToken(keys)), "send": "1"}
+    form = AppealForm(request.POST if sent else None, keys=keys, initial=fields)
     if not form.is_valid():
         return render(request, "moderation/appeal.html", {"form": form}, status=NOT_YET if sent else 200)
     try:

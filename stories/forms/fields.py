@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from stories import written
+from stories.receipts import ReceiptKeys, stand_in
 
 # What keeps a browser, its extensions and its helpers from storing or sending what is typed.
 UNKEPT = {
@@ -66,3 +67,10 @@ class WrittenLineField(WrittenField):
     def cleaned(self, typed: str) -> str:
         """As `stories.written` cleans one line."""
         return written.one_line(typed, limit=self.limit)
+
+
+def refuse_nine_words(form: forms.Form, keys: ReceiptKeys) -> None:
+    """In what people read here, or everyone: whoever sees the words behind `keys` can open the text."""
+    for name, field in form.fields.items():
+        if isinstance(field, WrittenField) and stand_in(form.cleaned_data.get(name, ""), keys):
+            form.add_error(name, _("Your nine words are in your text. Please take them out; they are only for you."))

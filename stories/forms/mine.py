@@ -1,11 +1,13 @@
 """The form that takes nine words."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from stories import receipts
-from stories.forms.fields import UNKEPT, WrittenField
+from stories.forms.fields import UNKEPT, WrittenField, refuse_nine_words
+from stories.receipts import ReceiptKeys
 from stories.services.letters import LETTER_LIMIT
 
 
@@ -34,6 +36,15 @@ class LetterForm(forms.Form):
     """A message to the people who read."""
 
     letter = WrittenField(limit=LETTER_LIMIT, rows=6, label=_("Your message"))
+
+    def __init__(self, data: QueryDict | None = None, *, keys: ReceiptKeys) -> None:
+        super().__init__(data)
+        self.keys = keys
+
+    def clean(self) -> dict[str, object]:
+        """Refuse the nine words themselves."""
+        refuse_nine_words(self, self.keys)
+        return self.cleaned_data
 
 
 def _sentence(error: receipts.NotNineWords) -> str:

@@ -1,6 +1,5 @@
 """The writing form: one required field, the words."""
 
-import re
 from collections.abc import Iterator
 
 from django import forms
@@ -10,11 +9,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from stories import languages
-from stories.forms.fields import UNKEPT, NotKeptError, WrittenField, WrittenLineField
+from stories.forms.fields import UNKEPT, NotKeptError, WrittenField, WrittenLineField, refuse_nine_words
 from stories.models import Identity, Kind, ReleaseChoice, ReplyChoice
 from stories.opening import Words
 from stories.prompts import with_answers
-from stories.receipts import Receipt
+from stories.receipts import ReceiptKeys
 from stories.services.share import Choices
 from stories.signer import Signer
 from stories.warnings import ContentWarning, Level, Topic
@@ -112,14 +111,14 @@ class ShareForm(forms.Form):
         self,
         data: QueryDict | None = None,
         *,
-        receipt: Receipt | None = None,
+        keys: ReceiptKeys | None = None,
         unfinished: bool = False,
         signer: Signer | None = None,
         stays_signed: bool = False,
         **kwargs: object,
     ) -> None:
         super().__init__(data, **kwargs)
-        self.receipt, self.signer, self.stays_signed = receipt, signer, stays_signed
+        self.keys, self.signer, self.stays_signed = keys, signer, stays_signed
         self.unfinished = unfinished  # to be saved, not sent: what is open may stay open
         if signer:
             signed = (Identity.SIGNED.value, _("With the name of my account: %(name)s") % {"name": signer.name})
@@ -128,7 +127,7 @@ class ShareForm(forms.Form):
             field.widget.attrs.setdefault("autocomplete", UNKEPT["autocomplete"])
 
     def clean(self) -> dict[str, object]:
-        """Refuse unknown fields, a chosen name that is missing, and the nine words inside the story."""
+        """Refuse unknown fields, a chosen name that is missing, and the nine words inside the text."""
         self._show_again_what_could_not_be_kept()
         if set(self.data) - set(self.fields):
             self.add_error(None, _("The page sent something we did not ask for. Your words are below; please go on."))
@@ -137,8 +136,8 @@ class ShareForm(forms.Form):
             data["identity"] = Identity.SIGNED
         if not self.unfinished and self._misses_its_name(data):
             self.add_error("pen_name", _("Please write the name you want, or choose to appear without one."))
-        if self.receipt and _holds(data.get("body", ""), self.receipt.words):
-            self.add_error("body", _("Your nine words are in your text. Please take them out; they are only for you."))
+        if self.keys:
+            refuse_nine_words(self, self.keys)
         return data
 
     def _misses_its_name(self, data: dict[str, object]) -> bool:
@@ -236,10 +235,6 @@ def form_for(kind: Kind, *, is_response: bool) -> type[ShareForm]:
     if is_response:
         return ResponseForm
     return NoteForm if kind == Kind.SOLIDARITY else ShareForm
-
-
-def _holds(body: str, words: tuple[str, ...]) -> bool:
-    return " ".join(words) in " ".join(re.findall(r"[a-z]+", body.casefold()))
 
 
 def refilled(kind: type[ShareForm], data: QueryDict, *, token: str, **who: object) -> ShareForm:

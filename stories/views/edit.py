@@ -150,7 +150,7 @@ def _bound(request: HttpRequest, mine: MyText, keys: ReceiptKeys, *, unfinished:
     data = request.POST.copy()
     data["token"] = str(tokens.MineToken(keys))
     data.pop(NAME_AGAIN, None)
-    return _form_of(mine)(data, unfinished=unfinished, **_signature(mine))
+    return _form_of(mine)(data, keys=keys, unfinished=unfinished, **_signature(mine))
 
 
 def _signature(mine: MyText) -> dict[str, object]:

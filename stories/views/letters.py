@@ -20,7 +20,7 @@ def write_letter(request: HttpRequest) -> HttpResponse:
 
 
 def _write_letter(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
-    form = LetterForm(request.POST)
+    form = LetterForm(request.POST, keys=keys)
     if not form.is_valid():
         return text_page(request, keys, letter_form=form, status=NOT_YET)
     try:

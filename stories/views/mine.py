@@ -99,7 +99,7 @@ def text_page(
         "draft": draft,
         "token": str(tokens.MineToken(keys)),
         "helplines": _helplines(mine),
-        "letter_form": letter_form or LetterForm(),
+        "letter_form": letter_form or LetterForm(keys=keys),
         "letter_sent": letter_sent,
         "name_gone": name_gone,
         "message_days": settings.RETENTION["messages"],

@@ -142,13 +142,13 @@ def asked(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
 
 def checked(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
     """The page that checks, or the writing page with what has to change."""
-    form = way.form(request.POST, receipt=token.receipt, signer=token.signer)
+    form = way.form(request.POST, keys=token.keys, signer=token.signer)
     return _check_page(request, way, form, token) if form.is_valid() else _ask_again(request, way, form, token)
 
 
 def saved(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
     """The page that says what is kept and until when."""
-    form = way.form(request.POST, receipt=token.receipt, signer=token.signer, unfinished=True)
+    form = way.form(request.POST, keys=token.keys, signer=token.signer, unfinished=True)
     if not form.is_valid():
         return _ask_again(request, way, form, token)
     try:
@@ -171,7 +171,7 @@ def saved(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
 
 def sent(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
     """The thanks; the page that checks once more where it was open for more than a day."""
-    form = way.form(request.POST, receipt=token.receipt, signer=token.signer)
+    form = way.form(request.POST, keys=token.keys, signer=token.signer)
     if not form.is_valid():
         return _ask_again(request, way, form, token)
     if token.is_old:
@@ -230,7 +230,7 @@ def _carry(form: ShareForm, token: Token) -> None:
 
 def _ask_for_the_words(request: HttpRequest, way: Way, token: ShareToken) -> HttpResponse:
     """The same, because the nine words in the page could not be read and there are new ones."""
-    form = way.form(request.POST, receipt=token.receipt, signer=token.signer)
+    form = way.form(request.POST, keys=token.keys, signer=token.signer)
     return _ask_again(request, way, form, token, changed=True)
 
 

@@ -1,12 +1,14 @@
 """The slip of paper: read from any side, or not wanted at all."""
 
+import time
 from itertools import permutations
 
-from django.test import TestCase
+from django.test import Client, TestCase
 
 from stories import receipts
-from stories.models import Story
+from stories.models import Letter, Story
 from stories.receipts import Receipt
+from stories.tokens import ShareToken
 from tests import make
 from tests.make import BODY
 from tests.visitor import Visitor
@@ -90,3 +92,39 @@ class WithoutWords(TestCase):
     def test_whoever_says_nothing_gets_the_words(self) -> None:
         check = self.checks().send({}, form="body", button="Send it to be read")
         self.assertEqual(9, len(check.nine_words))
+
+
+class ForNobodyElse(TestCase):
+    """In a text that people read, or everyone, the words would open it to whoever sees them."""
+
+    NO = "Your nine words are in your text"
+
+    def setUp(self) -> None:
+        self.writer = make.Writer()
+
+    def slipped(self, into: str) -> dict[str, object]:
+        return {"body": BODY, into: f"By the way: {', '.join(self.writer.receipt.words).upper()}."}
+
+    def test_they_are_refused_in_whatever_is_written_before_it_is_sent(self) -> None:
+        for field in ("body", "title", "closing"):
+            with self.subTest(field):
+                token = str(ShareToken(self.writer.receipt, time.time()))
+                page = Visitor(Client())
+                page.response = page.client.post("/share/check/", {"token": token, **self.slipped(field)})
+                self.assertEqual(422, page.response.status_code)
+                self.assertIn(self.NO, page.words)
+
+    def test_they_are_refused_in_a_change_and_in_a_message_and_no_word_is_lost(self) -> None:
+        self.writer.sends()
+        mine = types(self.writer.words)
+        change = mine.send({}, form="Change it", button="Change it").send(self.slipped("title"), form="body")
+        self.assertIn(self.NO, change.words)
+        self.assertEqual(self.slipped("title")["title"], change.form_with("title").fields["title"][0])
+        message = types(self.writer.words).send({"letter": self.slipped("letter")["letter"]}, form="letter")
+        self.assertIn(self.NO, message.words)
+        self.assertEqual(0, Letter.objects.count())
+
+    def test_other_words_of_the_list_may_stand_anywhere(self) -> None:
+        self.writer.sends(" ".join(receipts.mint().words))
+        letter = types(self.writer.words).send({"letter": " ".join(receipts.mint().words)}, form="letter")
+        self.assertIn("Your message is with us", letter.words)
