@@ -124,7 +124,7 @@ def writes(bench: Bench) -> Iterator[Row]:
 
 
 def claims(bench: Bench) -> Iterator[Row]:
-    """Forty people take cases and publish, at two processes."""
+    """Forty people take cases and publish, at four processes."""
     seat(bench.stack)
     found = [
         json.loads(bench.stack.python("desk", "-m", "bench.inside", "claims", str(bench.seconds))) for _ in range(TIMES)
