@@ -53,14 +53,14 @@ def readable_by(reader: Reader, cases: CaseQuerySet, *, with_set_aside: bool = F
     known = DeclaredConflict.objects.filter(member=reader.member).filter(
         Q(story=OuterRef("story_id")) | Q(response=OuterRef("response_id"))
     )
+    # To compare, it is read again by someone who has not read it; whoever is trained looks after danger all the same.
+    needs_someone_new = Q(purpose=Purpose.APPEAL) | (Q(purpose=Purpose.QUALITY) & ~Q(state=CaseState.CRISIS))
     cases = cases.filter(
         ~Exists(Story.objects.filter(pk=OuterRef("story_id"), author=reader.account)),
         ~Exists(Response.objects.filter(pk=OuterRef("response_id"), author=reader.account)),
         ~Exists(known),
         ~Exists(on_case),
-        ~Q(purpose=Purpose.APPEAL) | ~Exists(on_text),
-        # Read again to compare, by someone who has not read it; whoever is trained looks after danger all the same.
-        ~Q(purpose=Purpose.QUALITY) | Q(state=CaseState.CRISIS) | ~Exists(on_text),
+        ~needs_someone_new | ~Exists(on_text),
         # Whoever would have declined an earlier revision does not read the changed one first.
         ~Q(purpose=Purpose.PUBLISH, state=CaseState.QUEUED) | ~Exists(on_text.filter(verdict=Verdict.DECLINE)),
         state__in=sorted(reader.states),
