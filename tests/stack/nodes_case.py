@@ -40,6 +40,11 @@ class NodesCase(FaultsCase):
         answer = self.nodes.web(machine).get(address, **BROWSER)
         return answer.status_code, answer.text
 
+    def without_cookie(self, machine: str, address: str) -> tuple[int, str]:
+        """Perhaps from the cache of this node's nginx."""
+        answer = self.nodes.web(machine).get(address)
+        return answer.status_code, answer.text
+
     def each_process(self, machine: str, address: str) -> list[tuple[int, str]]:
         """Four times: nginx asks one of its two processes after the other."""
         return [self.page(machine, address) for _ in range(4)]
@@ -51,7 +56,7 @@ class NodesCase(FaultsCase):
         """As the public process of this web node."""
         environment = self.nodes.place_of(machine).environment("public")
         command = [sys.executable, "manage.py", "doctor"]
-        done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
         return done.stdout
 
     def assert_static_pages_are_served(self, machine: str) -> None:
