@@ -16,7 +16,7 @@ from stories.noticing.weights import BUCKETS
 
 OWN = Path(__file__).parent / "own_danger"
 LANGUAGES = ("en", "es", "fr", "ar")
-STRENGTH = 20.0  # the smaller, the nearer all weights stay to nothing
+STRENGTH = 30.0  # the smaller, the nearer all weights stay to nothing
 NEUTRAL = (("davidson.csv", "neither"), ("online_misogyny.csv", "Nonmisogynistic"))
 NEUTRAL_WEIGHT = 0.05  # of an ordinary post by a stranger, beside a sentence of our own
 
@@ -62,7 +62,7 @@ def train_danger(every: list[Example]) -> tuple[list[float], float]:
     columns = [place for found in places for place in found]
     values = [1 / math.sqrt(len(found) + 1) for found in places for _ in found]
     table = csr_matrix((values, columns, starts), shape=(len(every), BUCKETS))
-    model = LogisticRegression(C=STRENGTH, solver="liblinear")
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, random_state=0, max_iter=500)
     model.fit(table, [one.is_meant for one in every], sample_weight=[one.weight for one in every])
     return [float(weight) for weight in model.coef_[0]], float(model.intercept_[0])
 

@@ -26,14 +26,17 @@ from stories.noticing.likeness import is_past, leanings, likeness, says_now
 from stories.noticing.passage import Passage, apart
 from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
 
-VERSION = 3
+VERSION = 4
 SHORT = 400  # signs: a post that is read as a whole; of a longer text each sentence is read by itself
 # How much the words have to be like danger (`likeness`); the model card says how this was chosen.
-LIKE_ENOUGH = 0.9
-LIKE_ENOUGH_IN_A_STORY = 1.9  # which has many sentences
-WHERE_A_RULE_FOUND_IT = -0.6
+LIKE_ENOUGH = 0.5
+LIKE_ENOUGH_IN_ARABIC = 0.7  # of which there is less to learn from, and much stands in one word
+LIKE_ENOUGH_IN_A_STORY = 1.5  # which has many sentences
+WHERE_A_RULE_FOUND_IT = -0.25
 FEWEST = 3  # words that can be weighed: one or two are like anything
-LEANS_ENOUGH = -0.3  # the words one by one, before a sentence of a story is weighed
+LEANS_ENOUGH = 2.5  # the words one by one, before a sentence of a story is weighed
+
+_ARABIC = re.compile("[\u0621-\u064a]")
 
 SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
 OTHERS = _("This may say that somebody is in danger now.")
@@ -97,6 +100,7 @@ def danger_in(reading: Reading) -> list[Passage]:
 def _noticed(reading: Reading) -> Iterator[Passage]:
     is_short = len(reading.text) <= SHORT
     like = likeness(reading.text) if is_short else 0.0
+    enough = LIKE_ENOUGH_IN_ARABIC if _ARABIC.search(reading.text) else LIKE_ENOUGH
     leaning = {} if is_short else leanings(reading.words)
     for sentence in reading.sentences:
         found = _by_rule(reading, sentence)
@@ -104,8 +108,10 @@ def _noticed(reading: Reading) -> Iterator[Passage]:
             if _is_confirmed(sentence, like if is_short else None):
                 yield found
         elif is_short:
-            yield from _by_likeness(reading, sentence, like, LIKE_ENOUGH)
-        elif sum(map(leaning.__getitem__, sentence.words)) > LEANS_ENOUGH and not is_past(sentence.words):
+            yield from _by_likeness(reading, sentence, like, enough)
+        elif sum(map(leaning.__getitem__, leaning.keys() & sentence.words)) > LEANS_ENOUGH and not is_past(
+            sentence.words
+        ):
             yield from _by_likeness(reading, sentence, likeness(sentence.text), LIKE_ENOUGH_IN_A_STORY)
     for language in _LANGUAGES:
         if not language.ages.isdisjoint(reading.words):

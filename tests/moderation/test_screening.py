@@ -103,7 +103,7 @@ class ScreenerTests(SimpleTestCase):
                 self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
 
     def test_danger_said_in_many_ways_is_noticed_in_no_fewer_sentences_than_it_was(self) -> None:
-        least = {"en": (0.98, 0.84), "es": (0.98, 0.78), "fr": (0.98, 0.76), "ar": (0.98, 0.69)}
+        least = {"en": (0.99, 0.84), "es": (0.99, 0.84), "fr": (0.99, 0.84), "ar": (0.99, 0.76)}
         for language, shares in least.items():
             for held_back, share in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
@@ -112,7 +112,7 @@ class ScreenerTests(SimpleTestCase):
     def test_the_past_and_ordinary_days_said_in_many_ways_are_taken_for_danger_no_more_often_than_they_were(
         self,
     ) -> None:
-        most = {"en": (0.02, 0.07), "es": (0.01, 0.08), "fr": (0.01, 0.15), "ar": (0.01, 0.0)}
+        most = {"en": (0.01, 0.07), "es": (0.0, 0.08), "fr": (0.0, 0.11), "ar": (0.0, 0.0)}
         for language, shares in most.items():
             for held_back, share in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
@@ -120,14 +120,25 @@ class ScreenerTests(SimpleTestCase):
 
     def test_danger_is_noticed_in_voices_that_nothing_was_built_on(self) -> None:
         for language, (least, most) in {
-            "en": (0.49, 0.12),
-            "es": (0.59, 0.16),
-            "fr": (0.59, 0.04),
-            "ar": (0.34, 0.08),
+            "en": (0.68, 0.12),
+            "es": (0.77, 0.13),
+            "fr": (0.79, 0.01),
+            "ar": (0.64, 0.08),
         }.items():
             with self.subTest(language):
                 self.assertGreaterEqual(share(lines(f"crisis_voices_{language}"), language), least)
                 self.assertLessEqual(share(lines(f"not_crisis_voices_{language}"), language), most)
+
+    def test_danger_is_noticed_in_fresh_sentences_by_which_nothing_was_chosen(self) -> None:
+        for language, (least, most) in {
+            "en": (0.71, 0.07),
+            "es": (0.78, 0.15),
+            "fr": (0.78, 0.09),
+            "ar": (0.58, 0.07),
+        }.items():
+            with self.subTest(language):
+                self.assertGreaterEqual(share(lines(f"crisis_fresh_{language}"), language), least)
+                self.assertLessEqual(share(lines(f"not_crisis_fresh_{language}"), language), most)
 
     def test_what_stands_around_does_not_hide_somebody_who_says_that_it_is_now(self) -> None:
         around = "Come and look at my page, everybody should see it before it is gone. It was a lovely day in 2011."
@@ -160,7 +171,7 @@ class ScreenerTests(SimpleTestCase):
 
     def test_whoever_tells_what_happened_long_ago_is_not_taken_to_be_in_danger(self) -> None:
         wrong = [text for text in DISCLOSURES["en"] if flags(text, "crisis")]
-        self.assertLessEqual(len(wrong), 0.02 * len(DISCLOSURES["en"]), wrong)
+        self.assertLessEqual(len(wrong), 1, wrong)
 
     def test_a_long_story_made_of_them_is_suspected_of_nothing_either(self) -> None:
         story = " ".join(DISCLOSURES["en"])

@@ -56,10 +56,14 @@ def _moments() -> dict[str, str]:
             found.setdefault(word, PAST)
         for word in module.LANGUAGE.recent:
             found.setdefault(word, NOW)
-    return found
+    return _with_or_without_apostrophes(found)
+
+
+def _with_or_without_apostrophes(words: dict[str, str]) -> dict[str, str]:
+    return {word.replace("'", ""): name for word, name in words.items()} | words
 
 
 MOMENTS = _moments()
-PERSONS = dict.fromkeys(_DENIED.split(), DENIED) | dict.fromkeys(_WRITER.split(), WRITER)
+PERSONS = _with_or_without_apostrophes(dict.fromkeys(_DENIED.split(), DENIED) | dict.fromkeys(_WRITER.split(), WRITER))
 PAST_ENDINGS = tuple({ending for module in _MODULES for ending in module.LANGUAGE.past_endings})
 LIKE_PAST = frozenset().union(*(module.LANGUAGE.like_past for module in _MODULES))
