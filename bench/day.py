@@ -44,7 +44,7 @@ class Seen:
 
 def live(stack: Stack, *, seconds: int, times: int) -> Seen:
     """So many seconds at `times` the pace of that day; then wait until the worker has taken in what was sent."""
-    seen, before = Seen(), _counted(stack)
+    seen, before = Seen(), _kept(stack)
     planned = list(_writes(stack, WRITES * times * seconds))
     enough = threading.Event()
     threads = [
@@ -56,13 +56,13 @@ def live(stack: Stack, *, seconds: int, times: int) -> Seen:
         thread.start()
     _write(stack, planned, seen, pace=WRITES * times)
     ended = time.monotonic()
-    while _counted(stack)["waiting"] and time.monotonic() - ended < PATIENCE:
+    while _waiting(stack)["texts"] and time.monotonic() - ended < PATIENCE:
         time.sleep(LOOK_EVERY)
     seen.taken_in_after = time.monotonic() - ended
     enough.set()
     for thread in threads:
         thread.join()
-    after = _counted(stack)
+    after = _kept(stack)
     texts = seen.kept["story"] + seen.kept["response"]
     seen.lost = (texts - after["texts"] + before["texts"]) + (seen.kept["me too"] - after["taps"] + before["taps"])
     return seen
@@ -81,7 +81,7 @@ def _watch_for_danger(stack: Stack, seen: Seen, enough: threading.Event) -> None
     since = None
     while not enough.wait(LOOK_EVERY):
         now = time.monotonic()
-        since = (since or now) if _counted(stack)["danger"] else None
+        since = (since or now) if _waiting(stack)["danger"] else None
         seen.danger_waited = max(seen.danger_waited, now - since if since else 0)
 
 
@@ -156,13 +156,21 @@ def _slugs(stack: Stack) -> list[str]:
         return [slug for (slug,) in cursor.fetchall()]
 
 
-def _counted(stack: Stack) -> dict[str, int]:
-    """Texts and taps that are there, and texts that wait for the worker."""
+def _kept(stack: Stack) -> dict[str, int]:
+    """Texts and taps that are there; it counts millions of rows, so never while something is measured."""
+    return _numbers(
+        stack,
+        "SELECT (SELECT count(*) FROM stories_story) + (SELECT count(*) FROM stories_response) AS texts,"
+        " (SELECT coalesce(sum(taps), 0) FROM stories_metoo WHERE country = '') AS taps",
+    )
+
+
+def _waiting(stack: Stack) -> dict[str, int]:
+    """For the worker: texts, and those of danger among them."""
+    return _numbers(stack, "SELECT count(*) AS texts, count(*) FILTER (WHERE in_danger) AS danger FROM stories_outbox")
+
+
+def _numbers(stack: Stack, question: str) -> dict[str, int]:
     with postgresql.connect(stack.place, "superuser") as database, database.cursor() as cursor:
-        cursor.execute(
-            "SELECT (SELECT count(*) FROM stories_story) + (SELECT count(*) FROM stories_response) AS texts,"
-            " (SELECT coalesce(sum(taps), 0) FROM stories_metoo WHERE country = '') AS taps,"
-            " (SELECT count(*) FROM stories_outbox) AS waiting,"
-            " (SELECT count(*) FROM stories_outbox WHERE in_danger) AS danger"
-        )
+        cursor.execute(question)
         return {column.name: int(value) for column, value in zip(cursor.description, cursor.fetchone(), strict=True)}
