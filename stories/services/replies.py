@@ -1,6 +1,8 @@
 """What readers send to a story, and what its writer lets stand."""
 
-from django.db import transaction
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from stories.models import Phrase, PublicResponse, PublicStory, Response, Story, Support
@@ -13,10 +15,17 @@ def send_support(*, slug: str, phrase: Phrase) -> None:
     page = PublicStory.objects.with_choices().filter(pk=slug).first()
     if page is None or not page.story.takes_phrases:
         raise RepliesClosed
-    with transaction.atomic():
-        if not Support.objects.filter(story=page.story_id, phrase=phrase).update(taps=F("taps") + 1):
-            Support.objects.bulk_create([Support(story_id=page.story_id, phrase=phrase)], ignore_conflicts=True)
-            Support.objects.filter(story=page.story_id, phrase=phrase).update(taps=F("taps") + 1)
+    try:
+        with transaction.atomic():
+            _count(page.story_id, phrase)
+    except IntegrityError:  # withdrawn a moment ago
+        raise RepliesClosed from None
+
+
+def _count(story: UUID, phrase: Phrase) -> None:
+    if not Support.objects.filter(story=story, phrase=phrase).update(taps=F("taps") + 1):
+        Support.objects.bulk_create([Support(story_id=story, phrase=phrase)], ignore_conflicts=True)
+        Support.objects.filter(story=story, phrase=phrase).update(taps=F("taps") + 1)
 
 
 def hide_response(*, keys: ReceiptKeys, slug: str) -> None:
