@@ -40,7 +40,8 @@ def add_country(*, month: date, country: str, held: bool) -> bool:
 def count_held(*, month: date) -> int:
     """What was held in this month was people: it counts from now on. How many; twice is once."""
     with transaction.atomic():
-        rows = list(MeToo.objects.select_for_update().filter(month=month, held=True, taps__gt=0))
+        held = MeToo.objects.select_for_update().filter(month=month, held=True, taps__gt=0)
+        rows = list(held.order_by("country", "shard"))  # "" first, as `add_country` locks them
         for row in rows:
             MeToo.objects.filter(pk=row.pk).update(taps=F("taps") - row.taps)
             _add(month=month, country=row.country, held=False, taps=row.taps)
