@@ -14,9 +14,9 @@ from django.utils import timezone
 from moderation import references
 from moderation.models import Decision, LostOutcome, LostWords, Outcome
 from moderation.sealed import seal_to_desk
-from moderation.services.report import NotPublic
+from moderation.services.report import locked_public
 from stories.doorbell import leave_work
-from stories.models import PublicStory, Purpose, Story
+from stories.models import Purpose, Story
 from stories.models.account import this_month
 
 PAUSE_ONCE_IN = timedelta(days=365)
@@ -26,10 +26,7 @@ READ_IN_TURN_ONCE_IN = timedelta(days=30)
 def ask_for_a_pause(*, slug: str, knows: str, reference: str, held: bool) -> LostWords:
     """Keep what the person knows and have it compared; the same reference twice is one. Raise NotPublic."""
     with transaction.atomic():
-        page = PublicStory.objects.filter(slug=slug).first()
-        story = page and Story.objects.locked().filter(pk=page.story_id).first()
-        if not story:
-            raise NotPublic
+        _, story = locked_public(slug)
         lookup = references.lookup(reference)
         already = LostWords.objects.with_reference(lookup).first()
         if already:

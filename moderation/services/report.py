@@ -23,10 +23,7 @@ def report(
 ) -> Report:
     """Keep the report and have it looked at; the same reference twice is one report. Raise NotPublic."""
     with transaction.atomic():
-        page = PublicStory.objects.filter(slug=slug).first()
-        story = page and Story.objects.locked().filter(pk=page.story_id).first()
-        if not story:
-            raise NotPublic
+        page, story = locked_public(slug)
         lookup = references.lookup(reference)
         already = Report.objects.filter(reference_lookup=lookup).first()
         if already:
@@ -46,6 +43,15 @@ def report(
         row.save()
         leave_work(purpose=Purpose.REPORT, subject=row.pk, held=held)
     return row
+
+
+def locked_public(slug: str) -> tuple[PublicStory, Story]:
+    """What visitors see, and its story, locked for this transaction; raise NotPublic."""
+    page = PublicStory.objects.filter(slug=slug).first()
+    story = page and Story.objects.locked().filter(pk=page.story_id).first()
+    if not story:
+        raise NotPublic
+    return page, story
 
 
 def tell_outcome(*, reference: str) -> ReportOutcome | None:
