@@ -1,5 +1,7 @@
 """What a writer can do at any time: pause, resume, and take new words."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -50,27 +52,26 @@ def name_off(request: HttpRequest) -> HttpResponse:
 
 
 def _name_off(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
-    try:
-        control.take_pen_name_off(keys=keys)
-    except NothingThere:
-        return not_opened(request)
-    return text_page(request, keys, name_gone=True)
+    return _done(request, keys, control.take_pen_name_off, name_gone=True)
 
 
 def _pause(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
-    try:
-        control.pause(keys=keys)
-    except NothingThere:
-        return not_opened(request)
-    return text_page(request, keys)
+    return _done(request, keys, control.pause)
 
 
 def _resume(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
+    return _done(request, keys, control.resume)
+
+
+def _done(
+    request: HttpRequest, keys: ReceiptKeys, write: Callable[..., None], *, name_gone: bool = False
+) -> HttpResponse:
+    """The text's page as it is afterwards."""
     try:
-        control.resume(keys=keys)
+        write(keys=keys)
     except NothingThere:
         return not_opened(request)
-    return text_page(request, keys)
+    return text_page(request, keys, name_gone=name_gone)
 
 
 def _new_words(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
