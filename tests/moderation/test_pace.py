@@ -1,21 +1,38 @@
 """How much of the database one claim and one decision take: few trips, no plan made twice, all of it or nothing."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from unittest.mock import patch
 
 from django.db import DatabaseError, connection
 from django.test import TestCase, tag
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from moderation.lanes import Lane
 from moderation.models import Assessment, AuditEvent, Decision, DeskMember, ReviewCase, Verdict
 from moderation.services.claim import claim_next, held_by
 from moderation.services.decide import decide
 from moderation.transitions import CaseState
-from stories.models import Identity, Notice, Story
+from stories.models import Identity, Notice, Revision, Story
 from stories.states import State
 from tests import make, make_desk
 from tests.make_desk import everything_taken_in, judgement, lease_of, reader
 
 TURNS = 15  # after which every kind of turn was there: late, held, both, neither
+MANY = 1000
+
+
+class Explained(Exception):
+    """How the server would do it."""
+
+
+def _explained(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+    if not sql.startswith('UPDATE "moderation_reviewcase"'):
+        return execute(sql, params, many, context)
+    execute(f"EXPLAIN {sql}", params, many, context)
+    raise Explained("\n".join(line for (line,) in context["cursor"].fetchall()))
 
 
 class PaceTests(TestCase):
@@ -70,6 +87,23 @@ class PaceTests(TestCase):
             prepared, planned_anew = cursor.fetchone()
         self.assertGreater(prepared, 5)
         self.assertEqual(0, planned_anew)
+
+    @tag("postgresql")
+    def test_the_first_case_is_found_without_sorting_all_that_wait(self) -> None:
+        week = timezone.localdate() - timedelta(days=timezone.localdate().weekday())
+        stories = Story.objects.bulk_create([Story(language="en", received_week=week) for _ in range(MANY)])
+        revisions = Revision.objects.bulk_create([Revision(story=one, sealed=b"", policy_version=1) for one in stories])
+        about = {"lane": Lane.STORY, "due_at": timezone.now()}
+        for state in (CaseState.QUEUED, *[CaseState.CLOSED] * 5):
+            rows = zip(stories, revisions, strict=True)
+            ReviewCase.objects.bulk_create([ReviewCase(story=s, revision=r, state=state, **about) for s, r in rows])
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE moderation_reviewcase")
+            whole = patch.dict(connection.settings_dict, DISABLE_SERVER_SIDE_CURSORS=True)  # not by the name of a plan
+            with whole, connection.execute_wrapper(_explained), self.assertRaises(Explained) as explained:
+                self.takes()
+        self.assertIn("case_queue", str(explained.exception))
+        self.assertNotIn("Sort", str(explained.exception))
 
     def test_what_the_database_refuses_in_the_middle_of_a_decision_leaves_nothing_of_it(self) -> None:
         self.texts_wait(1)
