@@ -34,7 +34,7 @@ LIKE_ENOUGH_IN_ARABIC = 0.7  # of which there is less to learn from, and much st
 LIKE_ENOUGH_IN_A_STORY = 1.5  # which has many sentences
 WHERE_A_RULE_FOUND_IT = -0.25
 FEWEST = 3  # words that can be weighed: one or two are like anything
-LEANS_ENOUGH = 2.5  # the words one by one, before a sentence of a story is weighed
+LEANS_ENOUGH = 2.0  # the words one by one, before a sentence of a story is weighed
 
 _ARABIC = re.compile("[\u0621-\u064a]")
 

@@ -99,9 +99,10 @@ def likeness(text: str) -> float:
 
 
 def is_past(words: Iterable[str]) -> bool:
-    """They speak of the past alone: most of a story does, and need not be weighed."""
-    moments = {moment_of(word) for word in words}
-    return PAST in moments and PRESENT not in moments and NOW not in moments
+    """They speak of the past at least as much as of the present: most of a story does, and need not be weighed."""
+    moments = [moment_of(word) for word in words]
+    past = moments.count(PAST)
+    return past > 0 and past >= moments.count(PRESENT) and NOW not in moments
 
 
 def says_now(words: Iterable[str]) -> bool:
