@@ -10,6 +10,7 @@ from django.utils import timezone
 from kombu.exceptions import KombuError
 
 from stories.models import Outbox, Purpose
+from stories.prepared import add
 
 log = logging.getLogger("stories")
 
@@ -21,7 +22,7 @@ def leave_work(
     *, purpose: Purpose, subject: UUID, in_danger: bool = False, held: bool = False, resubmitted: bool = False
 ) -> Outbox:
     """Write the outbox row inside the caller's transaction; ring once it has committed."""
-    row = Outbox.objects.create(
+    row = Outbox(
         purpose=purpose,
         subject=subject,
         in_danger=in_danger,
@@ -29,6 +30,7 @@ def leave_work(
         resubmitted=resubmitted,
         due_from=_start(timezone.now(), in_danger),
     )
+    add(row)
     transaction.on_commit(lambda: ring(row))
     return row
 

@@ -23,6 +23,7 @@ from stories.models import (
     TextKey,
 )
 from stories.opening import Words, give_to_desk, give_to_writer, key_for_writer, open_revision, seal_revision
+from stories.prepared import add
 from stories.receipts import ReceiptKeys
 from stories.sealing import new_key
 from stories.services.drafts import forget_draft, take_name_off_draft
@@ -108,12 +109,13 @@ def _share(
     key = new_key()
     revision = Revision(policy_version=policy_version)
     text = _new_text(choices, to, revision)
+    add(text)
     row = TextKey()
     give_to_writer(row, key=key, keys=keys)
     give_to_desk(row, key=key)
     setattr(row, type(text).__name__.lower(), text)
     _give_to_author(row, choices, keys)
-    row.save()
+    add(row)
     _keep(revision, text, words, key)
     _have_read(revision, words, held=held, resubmitted=False)
     if used.for_a_draft:
@@ -190,13 +192,13 @@ def lock_text(row: TextKey) -> Text:
 
 
 def _new_text(choices: Choices, to: Story | None, revision: Revision) -> Text:
-    """Written with the revision that is written next: the database looks whether it is there when all is written."""
+    """Written before its revision: the database looks whether that is there when all is written."""
     columns = {"received_week": this_week(), "current_revision": revision, **choices.columns()}
     if to is None:
-        return Story.objects.create(kind=choices.kind, **columns)
+        return Story(kind=choices.kind, **columns)
     if not Story.objects.locked().taking_words().filter(pk=to.pk).exists():
         raise RepliesClosed
-    return Response.objects.create(story=to, **columns)
+    return Response(story=to, **columns)
 
 
 def _lost_only_its_name(before: Words, words: Words) -> bool:
@@ -223,7 +225,7 @@ def take_name_off(text: Text) -> None:
 def _keep(revision: Revision, text: Text, words: Words, key: bytes) -> None:
     setattr(revision, type(text).__name__.lower(), text)
     seal_revision(revision, words, key=key)
-    revision.save()
+    add(revision)
 
 
 def _have_read(revision: Revision, words: Words, *, held: bool, resubmitted: bool) -> None:

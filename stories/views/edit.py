@@ -11,7 +11,7 @@ from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import bucket_is_full
 from stories.mine import MyText, look_up
 from stories.models import Kind, Response
-from stories.opening import Unsent, Words
+from stories.opening import Unsent
 from stories.pages import PageClass, page
 from stories.receipts import ReceiptKeys
 from stories.services.drafts import come_back, save_draft
@@ -19,7 +19,7 @@ from stories.services.share import NoLongerSigns, NothingThere, Outcome, revise
 from stories.services.used_up import WordsUsedUp
 from stories.signer import Signer
 from stories.views.mine import NOT_YET, not_opened, with_token
-from stories.views.share import RATE
+from stories.views.share import RATE, thanks_page
 
 NAME_AGAIN = "name_again"  # the tick with which a writer says once more that a name shall appear
 
@@ -123,16 +123,8 @@ def _edit_send(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
         return not_opened(request)
     except NoLongerSigns:  # a moment ago, on another device: the text is opened once more, as it is now
         return _edit_send(request, keys)
-    return _thanks_page(request, words, choices.language, outcome)
-
-
-def _thanks_page(request: HttpRequest, words: Words, language: str, outcome: Outcome) -> HttpResponse:
-    context = {
-        "again": outcome is Outcome.SAME,
-        "editing": True,
-        "helplines": helplines_for_words(words, language),
-    }
-    return render(request, "stories/share_thanks.html", context)
+    same = {"again": outcome is Outcome.SAME, "editing": True}
+    return thanks_page(request, same, (), helplines_for_words(words, choices.language))
 
 
 def _puts_a_name_on(form: ShareForm, mine: MyText) -> bool:

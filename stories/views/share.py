@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from stories import receipts, tokens
-from stories.checking import check_context, helplines_for_words
+from stories.checking import Fitting, check_context, helplines_for_words
 from stories.editorial import reviews
 from stories.forms.questions import QuestionsForm
 from stories.forms.share import ShareForm, form_for, refilled
 from stories.limits import TOO_FAST_SECONDS, bucket_is_full
-from stories.made_once import same_for_everyone
+from stories.made_once import page_with_gaps, same_for_everyone
 from stories.models import Kind, PublicStory
 from stories.opening import Unsent
 from stories.pages import PageClass, page
@@ -193,13 +194,20 @@ def sent(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
         return sent(request, way, replace(token, signer=None))
     except RepliesClosed:
         raise Http404 from None
-    context = way.page() | {
-        "words": list(token.words),
-        "without_words": form.cleaned_data["without_words"],
-        "again": outcome is Outcome.SAME,
-        "helplines": helplines_for_words(words, choices.language),
+    same = {"again": outcome is Outcome.SAME, "without_words": form.cleaned_data["without_words"]}
+    return thanks_page(request, same, token.words, helplines_for_words(words, choices.language))
+
+
+def thanks_page(
+    request: HttpRequest, same: dict[str, bool], words: tuple[str, ...], helplines: Fitting
+) -> HttpResponse:
+    """What happens next; the nine words once more where they are new, and lines that fit."""
+    shown = bool(words) and not same.get("without_words")
+    filled = {
+        "nine_words": render_to_string("_nine_words.html", {"words": words}) if shown else "",
+        "lines": render_to_string("stories/_helplines_here.html", {"helplines": helplines}, request),
     }
-    return render(request, "stories/share_thanks.html", context)
+    return page_with_gaps(request, "stories/share_thanks.html", same, filled)
 
 
 def writing_page(

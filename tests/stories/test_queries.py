@@ -45,9 +45,10 @@ class Questions(TestCase):
         return len(queries)
 
     def test_sending_a_story_asks_for_its_words_once_and_writes_four_rows(self) -> None:
-        fields = {"token": str(new_share_token(receipts.mint())), "body": BODY}
+        first, second = ({"token": str(new_share_token(receipts.mint())), "body": BODY} for _ in range(2))
+        self.client.post("/share/send/", first)  # as above
         with self.assertNumQueries(1 + 4 + 2):  # and where it begins and ends
-            self.assertContains(self.client.post("/share/send/", fields), "Thank you")
+            self.assertContains(self.client.post("/share/send/", second), "Thank you")
 
 
 class Bounded(TestCase):
