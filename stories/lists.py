@@ -81,7 +81,7 @@ def whole_page_from(key: str, kind: Kind, month: date | None = None) -> Part:
     """The same where nothing is left out, as most readers ask: the statement is composed once for all of them."""
     key, start = _key_and_start(key)
     statement, found = _cards_between(kind, of_a_month=month is not None), []
-    for first, end in _bounds(key, start):
+    for first, end in bounds(key, start):
         found += map(Card._make, statement.rows({"first": first, "end": end, "month": month}))
         if len(found) > PAGE_SIZE:
             return Part(found[:PAGE_SIZE], found[PAGE_SIZE].slug)
@@ -117,7 +117,7 @@ def round_from(
 ) -> Part:
     """Up to the end of the alphabet and on from its beginning, back to the start; bounded however rare the wanted."""
     found: list[Card] = []
-    for first, end in _bounds(key, start):
+    for first, end in bounds(key, start):
         limit = _limit_of(_between(rows, first, end, ("slug",)), looked_at) if narrow else None
         stretch = _between(rows, first, limit or end, keys)
         found += map(Card._make, (narrow(stretch) if narrow else stretch)[: size + 1 - len(found)])
@@ -135,7 +135,7 @@ def _between(rows: PublicQuerySet, first: str, end: str, keys: tuple[str, ...]) 
     return rows.filter(**from_first, **to_end).order_by("slug")
 
 
-def _bounds(key: str, start: str) -> list[tuple[str, str]]:
+def bounds(key: str, start: str) -> list[tuple[str, str]]:
     """One stretch, or two where the end of the alphabet lies between: the first slug of each, and the one behind it."""
     return [(key, start)] if key < start else [(key, BEHIND_ALL), ("", start)]
 

@@ -67,13 +67,14 @@ def page_with_gaps(
     """A page that is the same for everyone, made once, with gaps; `filled` says by name what stands in them.
 
     The template is given `same`, and for each gap its name, or an empty text where nothing fills it: it never sees
-    what does. For pages whose address says no more than which page it is.
+    what does. It sees a `slug` alone, which becomes a gap wherever it stands, in addresses too.
     """
     gaps = {name: f"{name}-of-this-page" for name, fills in filled.items() if fills}
+    gaps |= {name: filled[name] for name in ("slug",) if name in filled}
     view = request.resolver_match.view_name
     key = (template, request.method, view, get_language(), own_country(request), helplines_as_of())
 
     def form() -> Form:
         return Form(render_to_string(template, same | dict.fromkeys(filled, "") | gaps, request), gaps)
 
-    return HttpResponse(PAGES.made_once((*key, *same.items(), *gaps), form).filled(**filled))
+    return HttpResponse(PAGES.made_once((*key, *same.items(), *gaps.keys()), form).filled(**filled))

@@ -189,7 +189,10 @@ class MyText:
         """What readers wrote and anyone can see now; the newest are not first, nothing tells when they came."""
         if not isinstance(self.text, Story):
             return []
-        return list(PublicResponse.objects.passed_on(self.text).order_by("slug")[:MOST_RESPONSES])
+        only_kind = self.text.reply_choice == ReplyChoice.KIND
+        return list(
+            PublicResponse.objects.passed_on(self.text.pk, only_kind=only_kind).order_by("slug")[:MOST_RESPONSES]
+        )
 
 
 def look_up(keys: ReceiptKeys) -> MyText | None:

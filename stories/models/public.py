@@ -6,12 +6,13 @@ Derived data: left out of every backup, made again from the sealed revision.
 from datetime import date
 from enum import IntEnum
 from typing import NamedTuple, Self
+from uuid import UUID
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q
+from django.db.models import CheckConstraint, Expression, F, Q
 from django.utils.translation import gettext
 
-from stories.models.text import TAKES_WORDS, Kind, ReplyChoice, Story
+from stories.models.text import TAKES_WORDS, Kind
 from stories.warnings import ContentWarning, Level, Topic, from_mask
 
 SHORT, LONG = 1_000, 5_000  # characters: about three and fifteen minutes of slow reading
@@ -28,10 +29,10 @@ class PublicQuerySet(models.QuerySet):
         """Stories whose writers let readers send words."""
         return self.filter(story__reply_choice__in=TAKES_WORDS, story__replies_paused=False).select_related("story")
 
-    def passed_on(self, story: Story) -> Self:
+    def passed_on(self, story: UUID | Expression, *, only_kind: bool) -> Self:
         """Responses to this story that its writer lets stand: of all those that were approved, or of the kind ones."""
-        rows = self.filter(story=story.pk)
-        return rows.filter(response__is_kind=True) if story.reply_choice == ReplyChoice.KIND else rows
+        rows = self.filter(story=story)
+        return rows.filter(response__is_kind=True) if only_kind else rows
 
     def with_choices(self) -> Self:
         """With what their writers let readers send."""
@@ -45,7 +46,7 @@ class PublicQuerySet(models.QuerySet):
         """Those that include none of these topics."""
         return self.alias(shared=F("topics").bitand(mask)).filter(shared=0)
 
-    def with_any_topic(self, mask: int) -> Self:
+    def with_any_topic(self, mask: int | Expression) -> Self:
         """Those that include at least one of these topics."""
         return self.alias(wanted=F("topics").bitand(mask)).filter(wanted__gt=0)
 

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 from django import template
+from django.template.defaultfilters import linebreaks_filter
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -10,7 +11,7 @@ from django.utils.translation import get_language
 
 from stories.in_process import PARTS
 from stories.made_once import Form
-from stories.models.public import Card, Size
+from stories.models.public import Card, PublicResponse, Size
 from stories.templatetags.words import month
 
 register = template.Library()
@@ -46,3 +47,26 @@ def _form(titled: bool, named: bool, story: Card) -> Form:
     )  # fmt: skip
     html = render_to_string("stories/_card.html", {"story": stands_in})
     return Form(f"<li>{html}</li>", {name: stands for name, stands in GAPS.items() if stands in html})
+
+
+def responses_below(responses: list[PublicResponse]) -> SafeString:
+    """Responses in the order in which they are given, each folded under what it includes; empty for none."""
+    language = get_language()
+    return format_html_join("\n  ", "{}", ((_response(one, language),) for one in responses))
+
+
+def _response(response: PublicResponse, language: str) -> SafeString:
+    key = ("response", language, bool(response.shown_name), response.topics, response.level)
+    form = PARTS.made_once(key, lambda: _form_of_a_response(response))
+    body = linebreaks_filter(response.body)
+    return form.filled(language=response.language, shown_name=response.shown_name, body=body)
+
+
+def _form_of_a_response(response: PublicResponse) -> Form:
+    gaps = {name: f"{name}-of-the-response" for name in ("language", "shown_name", "body")}
+    stands_in = SimpleNamespace(
+        **gaps | ({} if response.shown_name else {"shown_name": ""}),
+        topic_list=response.topic_list, warning=response.warning, opens_in_place=response.opens_in_place,
+    )  # fmt: skip
+    html = render_to_string("stories/_response.html", {"response": stands_in})
+    return Form(html, {name: stands for name, stands in gaps.items() if stands in html})
