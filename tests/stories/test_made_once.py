@@ -2,9 +2,16 @@
 
 from django.test import SimpleTestCase, TestCase
 
+from moderation.models import ReviewCase, Verdict
+from stories import receipts
 from stories.in_process import PAGES, PARTS, Memory
 from stories.made_once import Form
+from stories.models import ReplyChoice
+from stories.opening import Words
+from stories.services.share import Choices, share
+from stories.tokens import new_share_token
 from stories.warnings import Level
+from tests import make_desk
 from tests.make_public import public_story
 
 
@@ -35,14 +42,48 @@ class Pages(SimpleTestCase):
 
 
 class NothingOfAnyone(TestCase):
-    def test_no_word_and_no_address_of_a_story_stays_in_memory(self) -> None:
-        story = public_story(title="A title about lanterns", level=Level.MENTIONED)
-        for address in ("/stories/", f"/stories/{story.slug}/", f"/stories/{story.slug}/read/"):
-            self.assertContains(self.client.get(address), "lanterns")
+    def assert_not_in_memory(self, *traces: str) -> None:
         for memory in (PAGES, PARTS):
             kept = str([(key, getattr(made, "text", made)) for key, made in vars(memory)["_made"].items()])
-            for trace in ("lanterns", story.slug, story.body):
+            for trace in traces:
                 self.assertNotIn(trace, kept)
+
+    def test_no_word_and_no_address_of_a_story_stays_in_memory(self) -> None:
+        story = public_story(
+            title="A title about lanterns", pen_name="Linden", closing="Now I sing.", level=Level.MENTIONED,
+            reply_choice=ReplyChoice.WORDS,
+        )  # fmt: skip
+        said = Words(body="I believe you, says the tide.")
+        keys = receipts.mint().keys
+        share(words=said, choices=Choices(language="en"), keys=keys, policy_version=1, held=False, to=story.story)
+        response = story.story.responses.get()
+        make_desk.everything_taken_in()
+        case = ReviewCase.objects.get(revision=response.current_revision)
+        make_desk.decides(make_desk.reader("ben"), Verdict.PUBLISH, case=case)
+        make_desk.ten_seconds_pass()
+        for address in ("/stories/", f"/stories/{story.slug}/", f"/stories/{story.slug}/read/"):
+            self.assertContains(self.client.get(address), "lanterns")
+        self.assertContains(self.client.get(f"/stories/{story.slug}/read/"), said.body)
+        self.assert_not_in_memory("lanterns", "Linden", "Now I sing", story.slug, story.body, said.body)
+
+    def test_each_story_has_its_own_page_also_where_the_page_around_it_was_made_for_another(self) -> None:
+        for number in range(2):
+            story = public_story(f"Number {number} of them.", title=f"Title {number}", reply_choice=ReplyChoice.WORDS)
+            page = self.client.get(f"/stories/{story.slug}/read/").content.decode()
+            self.assertIn(f"Number {number} of them.", page)
+            self.assertIn(f'action="/stories/{story.slug}/support/"', page)
+            self.assertIn(f'href="/es/stories/{story.slug}/read/"', page)
+            self.assertNotIn(f"Title {1 - number}", page.partition("alike-title")[0])
+            self.assertNotIn("-of-this-page", page)
+
+    def test_what_was_sent_and_its_nine_words_stay_nowhere(self) -> None:
+        receipt = receipts.mint()
+        fields = {"token": str(new_share_token(receipt)), "body": "I want to kill myself. The lanterns are out."}
+        thanks = self.client.post("/share/send/", fields)
+        shown = [f"<li>{word}</li>" for word in receipt.words]
+        for word in shown:
+            self.assertContains(thanks, word)
+        self.assert_not_in_memory(*shown, "lanterns")
 
 
 class Memories(SimpleTestCase):
