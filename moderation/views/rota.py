@@ -1,5 +1,6 @@
 """The rota: who means to be here in the next two weeks, and who comes when called; and someone to talk to."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -39,8 +40,9 @@ def talk(request: HttpRequest, member: DeskMember) -> HttpResponse:
         team.ask_to_talk(member=member)
     elif act == "end":
         team.end_talk(member=member)
-    elif (asked := request.POST.get("talk", "")).isdecimal():
-        team.answer_talk(member=member, talk_id=int(asked))
+    else:
+        with suppress(ValueError):
+            team.answer_talk(member=member, talk_id=int(request.POST.get("talk", "")))
     return redirect("moderation:desk")
 
 

@@ -199,6 +199,14 @@ class TalkTests(TestCase):
         asking.send({}, form="It is good now", button="It is good now")
         self.assertFalse(Talk.objects.exists())
 
+    def test_an_answer_to_nobody_leads_back_to_the_desk(self) -> None:
+        at_the_desk(reader("ann")).send({}, form="I would like to talk", button="I would like to talk")
+        peer = at_the_desk(reader("ben"))
+        for nobody in ("", "ann", "\u00b2", "9" * 5000):
+            with self.subTest(nobody[:5]):
+                peer.send({"talk": nobody}, form="I am here", button="I am here")
+                self.assertIn("ann would like to talk to someone.", peer.words)
+
 
 class PauseTests(PlainTestCase):
     def reads(self, *minutes: int) -> Spell:
