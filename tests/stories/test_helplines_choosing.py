@@ -42,7 +42,7 @@ class AskingTests(SimpleTestCase):
         for country in ("KZ", *(one.code for one in countries())):
             found = choose(Asked(country=country, need=Need.TRAFFICKING, language="ay", way=Way.SMS))
             self.assertTrue(found.lines, country)
-        self.assertContains(self.ask(need="trafficking", language="ay"), "These come nearest")
+        self.assertContains(self.ask(need="trafficking", language="ay"), "These come closest")
 
     def test_nothing_of_it_stands_in_an_address_or_stays_in_the_browser(self) -> None:
         answer = self.ask(need="suicide_crisis", audience="men", language="cy", way="sms")
