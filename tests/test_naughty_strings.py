@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client, SimpleTestCase, TestCase, override_settings
 from django.urls import reverse
 
-from moderation.models import DeskMember, Report, Verdict
+from moderation.models import DeskMember, Report, ReviewCase, Verdict
 from stories import receipts, tokens
 from stories.models import Story
 from tests import make, make_desk
@@ -92,7 +92,7 @@ class NaughtyReadingTests(NaughtyCase):
 
     def _is_read(self, story: Story, reader: DeskMember, desk: Client, text: str) -> None:
         make_desk.everything_taken_in()
-        case = make_desk.claim_next(member=reader)
+        case = make_desk.claim_next(member=reader) or self._after_someone_trained(reader)
         fields = {"token": case.lease_token, "version": case.version, "verdict": "decline", "quote": framed(text)}
         notes = {"advice": framed(text), "note": framed(text)}
         without_clause = desk.post(reverse("moderation:decide", args=[case.pk]), {**fields, **notes})
@@ -103,6 +103,12 @@ class NaughtyReadingTests(NaughtyCase):
         for name, shows in (("stories:story", 1), ("stories:read", 3), ("moderation:report", 1)):
             self.assert_dead(self.client.get(reverse(name, args=[story.slug])), shows=shows)
         self.assert_dead(self.client.get(reverse("stories:stories")), shows=1)
+
+    def _after_someone_trained(self, reader: DeskMember) -> ReviewCase:
+        """One of them, "He who waits behind the wall", may speak of danger."""
+        trained = DeskMember.objects.filter(is_crisis_responder=True).first()
+        make_desk.decides(trained or make_desk.reader("tia", is_crisis_responder=True), Verdict.SUPPORTED)
+        return make_desk.claim_next(member=reader)
 
     def test_each_as_a_note_in_a_report_is_shown_as_text_to_the_visitor_and_at_the_desk(self) -> None:
         writer = make.Writer()
