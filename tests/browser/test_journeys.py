@@ -16,7 +16,7 @@ TOUCHING = Writing(body="He is an idiot. It was in spring, and I still cannot we
 # One story in each script; the words say that it is an example.
 IN_MANY_SCRIPTS = [
     Writing("This is an example. I told nobody.", title="English, café"),
-    Writing("Esto es un ejemplo. ¿Por qué callé tantos años? Ya no.", title="Español"),
+    Writing("Esto es un ejemplo. ¿Por qué callé? Tenía miedo. Hoy no.", title="Español"),
     Writing("هذا مثال. لم أخبر أحدًا لسنوات، واليوم أكتب.", title="العربية"),
     Writing("यह एक उदाहरण है। मैंने किसी को नहीं बताया।", title="हिन्दी"),
     Writing("ይህ ምሳሌ ነው። ለማንም አልተናገርኩም።", title="አማርኛ"),

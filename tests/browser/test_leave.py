@@ -1,5 +1,7 @@
 """Leaving: at once, with JavaScript or without, and without a way back to what was on the screen."""
 
+from datetime import UTC, datetime
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.case import DESKTOP, BrowserCase
@@ -85,8 +87,9 @@ class LeavingWithScriptsTests(BrowserCase):
 
     def test_each_press_has_five_seconds(self) -> None:
         page = self.writing()
-        page.clock.install()
+        page.clock.install(time=datetime(2026, 1, 1, tzinfo=UTC))
         page.reload()
+        page.clock.pause_at(datetime(2026, 1, 2, tzinfo=UTC))  # no time passes but what is said here
         status = page.get_by_role("status").first
         for wait, said in ((4_900, "Press Shift two more times to leave."), (5_100, "")):
             page.keyboard.press("Shift")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from moderation.models import Verdict
+from moderation.models import ReviewCase, Verdict
 from moderation.services.decide import Judgement, Named
 from stories.models import ReplyChoice
 from tests import make, make_desk
@@ -109,7 +109,8 @@ def responses() -> Iterator[Screen]:
     yield screen("respond-thanks", written.send({}, form="body", button="Send"))
     words = " ".join(written.nine_words)
     make_desk.everything_taken_in()
-    make_desk.decides(make_desk.reader("reader-three"), Verdict.PUBLISH)
+    case = ReviewCase.objects.get(revision__response__story=story.story)
+    make_desk.decides(make_desk.reader("reader-three"), Verdict.PUBLISH, case=case)
     make_desk.ten_seconds_pass()
     yield screen("mine-with-a-response", back(story))
     yield screen("story-with-a-response", Visitor().open(f"/stories/{story.page.slug}/read/"))
