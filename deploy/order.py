@@ -5,8 +5,9 @@ writes their rows anew in random order: all rows of a page at once, since a sing
 and again those that found room there all the same.
 Long values are written anew too, for the numbers under which PostgreSQL keeps them apart grow with time. No row
 changes. Where such a transaction is slow, the next one takes fewer pages: whoever writes to one of their rows waits for
-its end. It waits for nobody: a row that somebody has locked stays for the next time. Only DATABASE_URL is needed, with
-the role site_order.
+its end. It waits for nobody: a row that somebody has locked stays for the next time, and where PostgreSQL itself waits
+for a row to which one of them refers, the transaction gives way and comes again later. Only DATABASE_URL is needed,
+with the role site_order.
 """
 
 import os
@@ -18,11 +19,14 @@ from dataclasses import dataclass
 
 import dj_database_url
 import psycopg2
-from psycopg2 import extensions, sql
+from psycopg2 import errors, extensions, sql
 from psycopg2.extras import execute_batch
 
 PAGES_AT_ONCE = 10  # about five hundred small rows
 BRIEF = 0.25  # seconds of a transaction
+# Shorter than a deadlock_timeout of PostgreSQL: where two wait for each other, this job gives way and no writer.
+GIVE_WAY = "SET LOCAL lock_timeout = '100ms'"
+COME_AGAIN = 20  # times, for each table
 ROUNDS = 3  # a page fills up with its own rows' older selves, which go with the transaction's end
 TABLES = """
     SELECT c.oid, c.relname, pg_relation_size(c.oid) / current_setting('block_size')::int
@@ -67,12 +71,17 @@ class Job:
     def move(self, table: Table, pages: list[int]) -> int:
         """Write the rows of these pages anew, in random order; answer how many were moved."""
         _chance.shuffle(pages)
-        moved = 0
+        moved, again = 0, COME_AGAIN
         while pages:
             some = [pages.pop() for _ in range(min(self.at_once, len(pages)))]
             begun = time.monotonic()
-            with self.database, self.database.cursor() as cursor:  # a transaction each
-                moved += _rewrite(cursor, table, some)
+            try:
+                with self.database, self.database.cursor() as cursor:  # a transaction each
+                    moved += _rewrite(cursor, table, some)
+            except errors.LockNotAvailable:
+                if again:
+                    pages[:0] = some
+                again = max(0, again - 1)
             slow = time.monotonic() - begun > BRIEF
             self.at_once = max(1, self.at_once // 2) if slow else min(PAGES_AT_ONCE, self.at_once * 2)
         return moved
@@ -91,6 +100,7 @@ def _tables(cursor: extensions.cursor) -> Iterator[Table]:
 
 
 def _rewrite(cursor: extensions.cursor, table: Table, pages: list[int]) -> int:
+    cursor.execute(GIVE_WAY)
     moved = 0
     for one in range(ROUNDS):
         rows = [row for page in pages for row in _locked(cursor, table, page)]

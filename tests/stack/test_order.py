@@ -162,6 +162,17 @@ class Order(NginxCase):
         self.assertLessEqual(max(batches), AT_ONCE * on_a_page)
         self.assertLess(max(batches), sum(batches) / 2)
 
+    def test_it_gives_way_to_whoever_changes_stories_meanwhile(self) -> None:
+        """A row that moves twice asks for its story; a writer who holds that may be waiting for this very row."""
+        writer, job = (postgresql.connect_plainly(self.stack.place, role) for role in ("superuser", "order"))
+        self.addCleanup(job.close)
+        self.addCleanup(writer.close)
+        with writer.cursor() as holds:
+            holds.execute("SELECT id FROM stories_story FOR UPDATE")
+        with job, job.cursor() as cursor:
+            cursor.execute("SET statement_timeout = '20s'")
+        self.assertGreater(order.shuffle(job), 0)
+
     def modes_of_locks(self, looks: extensions.cursor) -> set[str]:
         """All that the job ever holds on a table or an index."""
         modes: set[str] = set()
