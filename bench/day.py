@@ -50,7 +50,7 @@ def live(stack: Stack, *, seconds: int, times: int) -> Seen:
     threads = [
         threading.Thread(target=_read, args=[stack, seconds, seen]),
         threading.Thread(target=_watch_for_danger, args=[stack, seen, enough]),
-        threading.Thread(target=_weigh, args=[stack, seconds / 2, seen]),
+        threading.Timer(seconds / 2, lambda: seen.memory.update(resident(stack))),
     ]
     for thread in threads:
         thread.start()
@@ -70,11 +70,6 @@ def live(stack: Stack, *, seconds: int, times: int) -> Seen:
 
 def _read(stack: Stack, seconds: int, seen: Seen) -> None:
     seen.reads = load(f"{stack.place.url}/stories/", seconds=seconds, at_a_pace=READS // 20)
-
-
-def _weigh(stack: Stack, after: float, seen: Seen) -> None:
-    time.sleep(after)
-    seen.memory = resident(stack)
 
 
 def _watch_for_danger(stack: Stack, seen: Seen, enough: threading.Event) -> None:

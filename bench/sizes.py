@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bench.measures import TIMES, Bench, Row, bytes_of, pages_of
 from deploy.stack.place import ROOT
@@ -22,8 +23,9 @@ def sizes(bench: Bench) -> Iterator[Row]:
         packed, plain = len(bytes_of(bench, path, "gzip")), len(bytes_of(bench, path))
         note = f"{plain / 1000:.1f} kB unpacked" if packed < plain else "never packed"
         yield Row(f"{name}, sent to a browser", "kB", packed / 1000, 0, note=note)
-    wheels = list(_wheels(bench.stack.place.folder.parent / "wheels"))
-    size = sum(wheel.stat().st_size for wheel in wheels) / 1e6
+    with TemporaryDirectory() as folder:
+        wheels = list(_wheels(Path(folder)))
+        size = sum(wheel.stat().st_size for wheel in wheels) / 1e6
     yield Row("wheels of requirements.lock", "MB", size, 0, note=f"{len(wheels)} files")
 
 
@@ -48,7 +50,7 @@ def _start_of(stack: Stack, name: str) -> float:
 
 
 def _wheels(folder: Path) -> Iterator[Path]:
-    """What pip installs here, newly fetched where it is not there yet."""
+    """What pip installs here, newly fetched."""
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
     lock = ["--require-hashes", "--requirement", str(ROOT / "requirements.lock"), "--dest", str(folder)]
     subprocess.run([*command, *lock], check=True)  # noqa: S603 - pip, with what we locked

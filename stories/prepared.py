@@ -17,7 +17,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, Field, Model, QuerySet
 from django.db.models.query import get_related_populators
-from django.db.models.sql import DeleteQuery, UpdateQuery
+from django.db.models.sql import DeleteQuery, InsertQuery, UpdateQuery
 from django.db.models.sql.compiler import SQLCompiler
 
 Row = TypeVar("Row")
@@ -205,11 +205,10 @@ def change(row: Model, *names: str) -> None:
 
 @cache
 def _adding(model: type[Model]) -> Statement:
-    fields = model._meta.concrete_fields
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
-    table, places = connection.ops.quote_name(model._meta.db_table), ", ".join("%s" for _ in fields)
-    given = tuple(Given(field.attname, field) for field in fields)
-    return Statement(f"INSERT INTO {table} ({columns}) VALUES ({places})", given)  # noqa: S608 - names of our tables
+    fields, query = model._meta.concrete_fields, InsertQuery(model)
+    query.insert_values(fields, [model(**{field.attname: Given(field.attname, field) for field in fields})], raw=True)
+    ((sql, parameters),) = query.get_compiler(connection=connection).as_sql()
+    return Statement(sql, tuple(parameters))
 
 
 @cache
