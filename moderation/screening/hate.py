@@ -32,9 +32,8 @@ OF_ANSWERS = 2.0  # where somebody answers back or denies,
 OF_LONG_TEXTS = 0.15  # where it is a story rather than a post ...
 LESS_SURE_OF_STRONG_WORDS = 0.35  # ... how much less where a strong word stands,
 LESS_SURE_OF_SLURS = 1.3  # ... and still less where it is a slur, which hardly has another use.
-SHORT = (
-    400  # characters: a post like those the model has learned from, read as a whole; of longer texts what names groups
-)
+# Characters: a post like those the model has learned from, read as a whole; of longer texts what names groups.
+SHORT = 400
 
 _STRONG = SLURS | frozenset(
     "bitch bitches whore whores slut sluts cunt cunts hoe hoes ho trash redneck rednecks hillbilly queer queers homo "

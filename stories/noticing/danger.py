@@ -27,7 +27,7 @@ from stories.noticing.passage import Passage, apart
 from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
 
 VERSION = 4
-SHORT = 400  # signs: a post that is read as a whole; of a longer text each sentence is read by itself
+SHORT = 400  # characters: a post that is read as a whole; of a longer text each sentence is read by itself
 # How much the words have to be like danger (`likeness`); the model card says how this was chosen.
 LIKE_ENOUGH = 0.5
 LIKE_ENOUGH_IN_ARABIC = 0.7  # of which there is less to learn from, and much stands in one word

@@ -33,7 +33,7 @@ _STEM = 5  # characters of a longer word, which stand for its other forms
 _ENDING = 3  # characters that tell of a form
 _MOST = 3  # of a moment are counted
 _LENGTH = 6  # words, and steps of so many words
-_SHORTEST = 3  # signs that are left of a word, and by which its beginning is found
+_SHORTEST = 3  # characters that are left of a word, and by which its beginning is found
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _CLAUSE = re.compile("[,;:.!?\n\u2026\u060c\u061b\u061f]+|(?= (?:and|but|y|pero|et|mais) )")
 _ELIDED = re.compile("(?<=\\b[ldjmtsnc])'(?=\\w)|(?<=\\bqu)'(?=\\w)")
@@ -67,7 +67,7 @@ def _abouts() -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def _beginnings(abouts: Iterable[tuple[str, tuple[int, ...]]]) -> dict[str, list[tuple[str, tuple[int, ...]]]]:
-    """By their first signs, the longest first."""
+    """By their first characters, the longest first."""
     found: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for word, names in sorted(abouts, key=lambda one: -len(one[0])):
         found.setdefault(word[:_SHORTEST], []).append((word.rstrip("*"), names))
@@ -78,7 +78,7 @@ _THINGS = _things()
 # Two hashes become one: odd numbers, so that no place in the table is left out.
 _FIRST, _SECOND, _SHAPED, _WHEN, _ONWARD = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1
 _MASK = BUCKETS - 1
-_MIXED = 9  # the lowest signs of a product say little
+_MIXED = 9  # the lowest bits of a product say little
 
 
 def _hash(name: str) -> int:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import DatabaseError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -73,10 +73,10 @@ def by_itself() -> Iterator[None]:
     """Around one text of many, with a transaction inside: one that breaks keeps no other one waiting."""
     try:
         yield
-    except DatabaseError:
-        raise  # nothing that comes after it would fare better
-    except Exception as error:  # noqa: BLE001 - whatever it is about these words, everybody else's still appear
-        log.error("an approved text could not be made public: %s", type(error).__name__)
+    except (InterfaceError, OperationalError):
+        raise  # it is the server's: nothing that comes after it would fare better
+    except Exception as error:  # noqa: BLE001 - whatever it is about this text, everybody else's still appear
+        log.error("a text was left as it is: %s", type(error).__name__)
 
 
 def appeal(*, revision: Revision) -> Text:

@@ -13,7 +13,7 @@ from moderation.screening import SCREENERS, Hit
 from moderation.services.claim import claim_next, held_by
 from moderation.services.decide import NeedsClause, Revised, decide
 from moderation.transitions import CaseState
-from stories.models import Notice, NoticeKind, Outbox, PublicStory
+from stories.models import Notice, NoticeKind, Outbox, PublicStory, Story
 from stories.services import notices
 from stories.services.withdraw import withdraw
 from stories.states import State
@@ -57,17 +57,29 @@ class ReadingTests(TestCase):
         self.assertEqual(NoticeKind.PUBLISH, self.notice().kind)
 
     def test_a_text_that_cannot_be_opened_keeps_no_other_one_from_its_readers(self) -> None:
+        others = self.others_approved_too()
+        with make_desk.cannot_be_opened(self.writer.story), self.assertLogs("stories", "ERROR") as logged:
+            self.assertEqual(3, ten_seconds_pass())
+        self.assertEqual(["ERROR:stories:a text was left as it is: DoesNotOpen"], logged.output)
+        self.assertEqual({other.story.pk for other in others}, set(PublicStory.objects.values_list("story", flat=True)))
+        self.assertEqual(1, make_desk.settle_and_release())
+
+    def test_a_text_that_the_database_refuses_keeps_no_other_one_from_its_readers(self) -> None:
+        others = self.others_approved_too()
+        Story.objects.filter(pk=self.writer.story.pk).update(level="unknown")
+        with self.assertLogs("stories", "ERROR") as logged:
+            self.assertEqual(3, ten_seconds_pass())
+        self.assertEqual(["ERROR:stories:a text was left as it is: IntegrityError"], logged.output)
+        self.assertEqual({other.story.pk for other in others}, set(PublicStory.objects.values_list("story", flat=True)))
+
+    def others_approved_too(self) -> list[make.Writer]:
         others = [make.Writer() for _ in range(3)]
         for other in others:
             other.sends("This is an example of somebody else.")
         everything_taken_in()
         for case in ReviewCase.objects.all():
             decides(self.ann, Verdict.PUBLISH, case=case)
-        with make_desk.cannot_be_opened(self.writer.story), self.assertLogs("stories", "ERROR") as logged:
-            self.assertEqual(3, ten_seconds_pass())
-        self.assertEqual(["ERROR:stories:an approved text could not be made public: DoesNotOpen"], logged.output)
-        self.assertEqual({other.story.pk for other in others}, set(PublicStory.objects.values_list("story", flat=True)))
-        self.assertEqual(1, make_desk.settle_and_release())
+        return others
 
     def test_when_all_is_settled_no_exact_time_is_left(self) -> None:
         decides(self.ann, Verdict.PUBLISH)
