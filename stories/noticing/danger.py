@@ -33,6 +33,7 @@ LIKE_ENOUGH = 0.5
 LIKE_ENOUGH_IN_ARABIC = 0.7  # of which there is less to learn from, and much stands in one word
 LIKE_ENOUGH_IN_A_STORY = 1.5  # which has many sentences
 WHERE_A_RULE_FOUND_IT = -0.25
+LIKE_ENOUGH_WHATEVER_IS_AROUND = 2.0  # of one plain sentence that a rule found
 FEWEST = 3  # words that can be weighed: one or two are like anything
 LEANS_ENOUGH = 2.0  # the words one by one, before a sentence of a story is weighed
 
@@ -134,11 +135,14 @@ def _by_rule(reading: Reading, sentence: Sentence) -> Passage | None:
 def _is_confirmed(sentence: Sentence, like: float | None) -> bool:
     """Whether the words are like danger where a rule found it: those of the short post, or of the sentence.
 
-    What stands around it weighs, but hides nobody who says plainly that it is now.
+    What stands around it weighs, but hides nobody who says it plainly, least of all who says that it is now.
     """
     if like is None:
         return likeness(sentence.text) > WHERE_A_RULE_FOUND_IT
-    return like > WHERE_A_RULE_FOUND_IT or (says_now(sentence.words) and likeness(sentence.text) > LIKE_ENOUGH)
+    if like > WHERE_A_RULE_FOUND_IT:
+        return True
+    enough = LIKE_ENOUGH if says_now(sentence.words) else LIKE_ENOUGH_WHATEVER_IS_AROUND
+    return likeness(sentence.text) > enough
 
 
 def _by_likeness(reading: Reading, sentence: Sentence, like: float, enough: float) -> Iterator[Passage]:

@@ -103,7 +103,7 @@ class ScreenerTests(SimpleTestCase):
                 self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
 
     def test_danger_said_in_many_ways_is_noticed_in_no_fewer_sentences_than_it_was(self) -> None:
-        least = {"en": (0.99, 0.84), "es": (0.99, 0.84), "fr": (0.99, 0.84), "ar": (0.99, 0.76)}
+        least = {"en": (0.99, 0.85), "es": (0.99, 0.84), "fr": (0.99, 0.84), "ar": (0.99, 0.76)}
         for language, shares in least.items():
             for held_back, share in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
@@ -118,7 +118,7 @@ class ScreenerTests(SimpleTestCase):
                 with self.subTest(language=language, held_back=held_back):
                     self.assertLessEqual(noticed("not_crisis_varied", language, held_back=held_back), share)
 
-    def test_danger_is_noticed_in_voices_that_nothing_was_built_on(self) -> None:
+    def test_danger_is_noticed_in_voices_that_nothing_was_learned_from(self) -> None:
         for language, (least, most) in {
             "en": (0.68, 0.12),
             "es": (0.77, 0.13),
@@ -140,9 +140,10 @@ class ScreenerTests(SimpleTestCase):
                 self.assertGreaterEqual(share(lines(f"crisis_fresh_{language}"), language), least)
                 self.assertLessEqual(share(lines(f"not_crisis_fresh_{language}"), language), most)
 
-    def test_what_stands_around_does_not_hide_somebody_who_says_that_it_is_now(self) -> None:
+    def test_what_stands_around_a_plain_sentence_of_danger_does_not_hide_it(self) -> None:
         around = "Come and look at my page, everybody should see it before it is gone. It was a lovely day in 2011."
-        for said in ("I want to die tonight.", "He is at the door with a knife right now."):
+        plain = ("I want to die tonight.", "He is at the door with a knife.", "He is at the door with a knife right now.")
+        for said in plain:
             with self.subTest(said):
                 self.assertTrue(flags(f"{around} {said}", "crisis"))
         self.assertFalse(flags(around, "crisis"))
