@@ -15,7 +15,6 @@ from stories.pages import PageClass
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
-GONE_WITHIN = 5  # seconds: as long as a withdrawn text may still be on a page, wherever that comes from
 CACHE_SECONDS = 4  # of nginx alone
 
 COMMON = {

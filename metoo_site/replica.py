@@ -14,9 +14,9 @@ from django.db import DatabaseError, connections
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from metoo_site.headers import GONE_WITHIN, page_class_of
+from metoo_site.headers import page_class_of
 from stories.copies import REPLICA, Position, has_the_replica_come, how_far_is_the_primary
-from stories.pages import PageClass
+from stories.pages import GONE_WITHIN, PageClass
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 

@@ -11,6 +11,8 @@ from stories.refusals import refuse
 
 View = Callable[..., HttpResponse]
 
+GONE_WITHIN = 5  # seconds: as long as a withdrawn text may still be on a page, wherever that comes from
+
 
 class PageClass(StrEnum):
     """What a page is; `metoo_site.headers` says which headers follow."""

@@ -10,11 +10,11 @@ from django.test import SimpleTestCase, TestCase, override_settings, tag
 from django.urls import path
 
 from metoo_site import replica
-from metoo_site.headers import CACHE_SECONDS, GONE_WITHIN, PageHeadersMiddleware
+from metoo_site.headers import CACHE_SECONDS, PageHeadersMiddleware
 from metoo_site.replica import Position, Proof, Router
 from stories.copies import AS_FAR, how_far_is_the_primary
 from stories.models import PublicStory
-from stories.pages import PageClass, page
+from stories.pages import GONE_WITHIN, PageClass, page
 
 
 class Pair:

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.db.utils import DatabaseError
 
 from stories.copies import REPLICA, Position, has_the_replica_come, how_far_is_the_primary
+from stories.pages import GONE_WITHIN
 
-KEEPS_UP = 5.0  # seconds; one that is further behind is not read
 LOOK_AGAIN = 0.05  # seconds
 REST = "Until then stories rest on this machine."
 
@@ -29,7 +29,8 @@ def copy() -> Iterator[str]:
 
 
 def _comes_as_far(position: Position) -> bool:
-    until = time.monotonic() + KEEPS_UP
+    """A copy that is further behind is not read."""
+    until = time.monotonic() + GONE_WITHIN
     while not has_the_replica_come(position):
         if time.monotonic() > until:
             return False

@@ -119,30 +119,27 @@ class ScreenerTests(SimpleTestCase):
                     self.assertLessEqual(noticed("not_crisis_varied", language, held_back=held_back), share)
 
     def test_danger_is_noticed_in_voices_that_nothing_was_learned_from(self) -> None:
-        for language, (least, most) in {
-            "en": (0.68, 0.12),
-            "es": (0.77, 0.13),
-            "fr": (0.79, 0.01),
-            "ar": (0.64, 0.08),
-        }.items():
-            with self.subTest(language):
-                self.assertGreaterEqual(share(lines(f"crisis_voices_{language}"), language), least)
-                self.assertLessEqual(share(lines(f"not_crisis_voices_{language}"), language), most)
+        bounds = {"en": (0.68, 0.12), "es": (0.77, 0.13), "fr": (0.79, 0.01), "ar": (0.64, 0.08)}
+        self.assert_told_apart("voices", bounds)
 
     def test_danger_is_noticed_in_fresh_sentences_by_which_nothing_was_chosen(self) -> None:
-        for language, (least, most) in {
-            "en": (0.71, 0.07),
-            "es": (0.78, 0.15),
-            "fr": (0.78, 0.09),
-            "ar": (0.58, 0.07),
-        }.items():
+        bounds = {"en": (0.71, 0.07), "es": (0.78, 0.15), "fr": (0.78, 0.09), "ar": (0.58, 0.07)}
+        self.assert_told_apart("fresh", bounds)
+
+    def assert_told_apart(self, which: str, bounds: dict[str, tuple[float, float]]) -> None:
+        """In each language at least this share is noticed, and at most that one taken for danger."""
+        for language, (least, most) in bounds.items():
             with self.subTest(language):
-                self.assertGreaterEqual(share(lines(f"crisis_fresh_{language}"), language), least)
-                self.assertLessEqual(share(lines(f"not_crisis_fresh_{language}"), language), most)
+                self.assertGreaterEqual(share(lines(f"crisis_{which}_{language}"), language), least)
+                self.assertLessEqual(share(lines(f"not_crisis_{which}_{language}"), language), most)
 
     def test_what_stands_around_a_plain_sentence_of_danger_does_not_hide_it(self) -> None:
         around = "Come and look at my page, everybody should see it before it is gone. It was a lovely day in 2011."
-        plain = ("I want to die tonight.", "He is at the door with a knife.", "He is at the door with a knife right now.")
+        plain = (
+            "I want to die tonight.",
+            "He is at the door with a knife.",
+            "He is at the door with a knife right now.",
+        )
         for said in plain:
             with self.subTest(said):
                 self.assertTrue(flags(f"{around} {said}", "crisis"))

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from typing import ClassVar
 
 from redis.exceptions import RedisError
 
 from deploy.stack.place import ROOT
+from tests.stack.faults import Faults
 from tests.stack.network import Network
 from tests.stack.nodes import DATA, READS_FROM, WEBS, Nodes, nodes
 from tests.stack.test_faults import FaultsCase
@@ -26,12 +28,14 @@ class NodesCase(FaultsCase):
 
     @classmethod
     def setUpClass(cls) -> None:
-        super(FaultsCase, cls).setUpClass()
-        cls.rows = []
-        cls.faults = cls.enterClassContext(nodes())
+        super().setUpClass()
         cls.nodes = cls.faults.stack
         cls.network = cls.nodes.place.network
         cls.web = Web(cls.nodes.place)
+
+    @classmethod
+    def begun(cls) -> AbstractContextManager[Faults]:
+        return nodes()
 
     def setUp(self) -> None:
         self.wait_until_all_is_well()

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import ClassVar
 from unittest import skipIf
 
@@ -28,7 +29,12 @@ class FaultsCase(SimpleTestCase):
     def setUpClass(cls) -> None:
         super().setUpClass()
         cls.rows = []
-        cls.faults = cls.enterClassContext(faults(**cls.chosen))
+        cls.faults = cls.enterClassContext(cls.begun())
+
+    @classmethod
+    def begun(cls) -> AbstractContextManager[Faults]:
+        """What faults happen to."""
+        return faults(**cls.chosen)
 
     @classmethod
     def tearDownClass(cls) -> None:

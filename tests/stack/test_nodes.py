@@ -1,13 +1,14 @@
 """Past one machine: any of them may die or be cut off; nothing acknowledged is lost, and withdrawn stays withdrawn."""
 
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from unittest import skipIf
 
 from django.test import tag
 
-from metoo_site.headers import GONE_WITHIN
+from stories.pages import GONE_WITHIN
 from tests.stack import nodes
 from tests.stack.network import COPIES, INSIDE
 from tests.stack.nodes import MEMORY, READS_FROM, WEBS, WORKERS
@@ -34,26 +35,22 @@ class NodesTests(NodesCase):
         return [WEBS[1], WORKERS[1], self.copies()[0], self.nodes.databases.primary()]
 
     def test_a_machine_that_is_cut_off_under_load_loses_nothing(self) -> None:
-        machines = self.one_of_each()
-
-        def happens(writers: Writers, number: int) -> None:
-            writers.wait_for_a_press()
-            at_some_moment()
-            with self.network.cut(machines[number]):
-                for_seconds(WHILE)
-
-        self.assert_nothing_is_lost(self.faults.count("machine cut off", len(machines), happens))
+        self.assert_each_may("be cut off", lambda _machine: for_seconds(WHILE))
 
     def test_a_machine_that_is_killed_under_load_loses_nothing(self) -> None:
+        self.assert_each_may("be killed", self.nodes.kill)
+
+    def assert_each_may(self, what: str, happens: Callable[[str], None]) -> None:
+        """This happens to one of each kind, in turn, while nobody reaches it."""
         machines = self.one_of_each()
 
-        def happens(writers: Writers, number: int) -> None:
+        def ends(writers: Writers, number: int) -> None:
             writers.wait_for_a_press()
             at_some_moment()
             with self.network.cut(machines[number]):
-                self.nodes.kill(machines[number])
+                happens(machines[number])
 
-        self.assert_nothing_is_lost(self.faults.count("machine killed", len(machines), happens))
+        self.assert_nothing_is_lost(self.faults.count(f"machines may {what}", len(machines), ends))
 
     def test_nobody_is_thanked_for_a_text_that_lies_on_one_machine_alone(self) -> None:
         primary = self.nodes.databases.primary()

@@ -4,10 +4,9 @@ import os
 import shutil
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from string import Template
-from typing import ClassVar
 from unittest import skipIf
 from urllib.parse import quote
 
@@ -101,14 +100,14 @@ def behind_a_pool() -> Iterator[Faults]:
 @tag("postgresql", "redis", "attack")
 @skipIf(LACKS, f"{LACKS} cannot be found here")
 class PoolTests(FaultsCase):
-    faults: ClassVar[Faults]
-
     @classmethod
     def setUpClass(cls) -> None:
-        super(FaultsCase, cls).setUpClass()
-        cls.rows = []
-        cls.faults = cls.enterClassContext(behind_a_pool())
+        super().setUpClass()
         cls.web = Web(cls.faults.stack.place)
+
+    @classmethod
+    def begun(cls) -> AbstractContextManager[Faults]:
+        return behind_a_pool()
 
     def test_people_write_while_the_pool_mixes_their_sessions(self) -> None:
         def happens(writers: Writers, number: int) -> None:

@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 from subprocess import CalledProcessError
-from typing import ClassVar
 from unittest import skipIf
 
 from django.test import tag
@@ -51,8 +50,6 @@ class OnAStack:
 @tag("postgresql", "redis", "attack")
 @skipIf(missing(), f"{missing()} cannot be found here")
 class UpgradeTests(FaultsCase):
-    faults: ClassVar[Faults]
-
     def upgrade(self, data: Path, keys: Path) -> list[str]:
         said: list[str] = []
         upgrade(OnAStack(self.faults), data, keys, self.faults.stack.place.folder, said.append)
