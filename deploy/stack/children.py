@@ -67,7 +67,7 @@ class Child:
     def wait_until_ready(self) -> None:
         """Raise DidNotStart with the last lines it said."""
         until = time.monotonic() + PATIENCE
-        while not self.program.ready():
+        while self.ended_with is not None or not self.program.ready():
             if self.ended_with is not None or time.monotonic() > until:
                 said = self.log.read_text(encoding="utf-8", errors="replace")[-800:]
                 raise DidNotStart(f"{self.program.name} did not start (code {self.ended_with}):\n{said}")

@@ -4,6 +4,7 @@ import os
 import pwd
 import re
 import shutil
+import socket
 import ssl
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -17,7 +18,6 @@ from cryptography.x509.oid import NameOID
 from deploy.stack.children import Program
 from deploy.stack.place import HOST, ROOT, Place
 from deploy.stack.postgresql import NotInstalled
-from deploy.stack.servers import listens_on_port
 
 CONFIGURATION = ROOT / "deploy" / "nginx"
 AWAY_URL = "https://www.bbc.com/weather"  # as in the settings
@@ -90,8 +90,18 @@ def program(place: Place) -> Program:
         "nginx",
         [found, "-c", str(write_configuration(place)), "-g", "daemon off;"],
         {"PATH": os.environ["PATH"]},
-        ready=lambda: listens_on_port(place.port, place.address),
+        ready=lambda: shows_its_certificate(place),
     )
+
+
+def shows_its_certificate(place: Place) -> bool:
+    """Whether one of this nginx's processes speaks; that a port is taken says neither that one runs nor whose it is."""
+    try:
+        with socket.create_connection((place.address, place.port), 1) as line:
+            trust(place).wrap_socket(line, server_hostname="localhost").close()
+    except OSError:
+        return False
+    return True
 
 
 def trust(place: Place) -> ssl.SSLContext:

@@ -17,10 +17,10 @@ GUNICORN = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.
 CELERY = [sys.executable, "-m", "celery"]
 
 
-def listens_on_port(port: int, address: str = HOST) -> bool:
+def listens_on_port(port: int) -> bool:
     """Whether a connection is taken."""
     try:
-        socket.create_connection((address, port), 1).close()
+        socket.create_connection((HOST, port), 1).close()
     except OSError:
         return False
     return True

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,8 +19,8 @@ from unittest.mock import patch
 from django.core.management import get_commands, load_command_class
 from django.test import SimpleTestCase, tag
 
-from deploy.stack import servers
-from deploy.stack.place import METRICS_PORT, Place, free_port
+from deploy.stack import nginx, servers
+from deploy.stack.place import HOST, METRICS_PORT, Place, free_port
 from tests.house_rules import ROOT
 from tests.stack.through_nginx import Web, is_signed_in, joins_the_desk, missing, short_folder, signs_in
 from tests.stack.worker import PATIENCE, wait_until
@@ -121,15 +122,25 @@ class OneCommand(SimpleTestCase):
         self.assertFalse(is_signed_in(console.web))
 
     def a_killed_process_is_noticed(self, console: Console) -> None:
-        socket = str(console.folder / "run" / "public.sock").encode()
-        masters = [
+        theirs = f"SOCKET={console.folder / 'run' / 'public.sock'}".encode()
+        (master,) = [
             pid
-            for pid in running_in(console.folder)
-            if f"SOCKET={socket.decode()}".encode() in Path(f"/proc/{pid}/environ").read_bytes()
+            for pid in Path(f"/proc/{console.process.pid}/task/{console.process.pid}/children").read_text().split()
+            if theirs in Path(f"/proc/{pid}/environ").read_bytes()
         ]
-        os.kill(min(masters), signal.SIGKILL)
+        os.kill(int(master), signal.SIGKILL)
         console.wait_for("public ended with code -9; it is started again.")
         wait_until(lambda: console.web.get("/healthz").status_code == 200)
+
+
+class Readiness(SimpleTestCase):
+    def test_a_port_that_somebody_else_took_is_not_a_site_that_is_up(self) -> None:
+        with TemporaryDirectory() as folder, socket.create_server((HOST, 0)) as somebody:
+            place = Place(Path(folder), somebody.getsockname()[1], 0, 0)
+            nginx.make_certificate(place)
+            somebody.settimeout(1)
+            self.assertFalse(nginx.shows_its_certificate(place))
+            somebody.accept()  # it was asked
 
 
 def started_by(kind: str) -> set[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import BytesParser
 from functools import cache, cached_property
-from http.client import HTTPSConnection
+from http.client import HTTPException, HTTPSConnection
 from pathlib import Path
 from unittest.mock import patch
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -127,6 +127,9 @@ class Web:
             connection.request(method, address, body, sent)
             response = connection.getresponse()
             answer = Answer(response.status, response.headers, response.read())
+        except (OSError, HTTPException) as error:
+            error.add_note(f"nginx said:\n{self._said_by_nginx()}")
+            raise
         finally:
             connection.close()
         for cookie in answer.headers.get_all("Set-Cookie", []):
@@ -139,6 +142,10 @@ class Web:
             where = urlsplit(urljoin(address, answer.headers["Location"]))
             return self._send("GET", where.path, None, {}, follow)
         return answer
+
+    def _said_by_nginx(self) -> str:
+        said = self.place.log / "nginx.log"
+        return said.read_text(encoding="utf-8", errors="replace")[-800:] if said.exists() else "nothing"
 
     def visitor(self) -> Visitor:
         """Someone who follows links and forms."""
