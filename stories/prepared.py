@@ -7,12 +7,12 @@ read; everywhere else a QuerySet says the same in fewer words.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections, router
+from django.db import DEFAULT_DB_ALIAS, connection, connections, router, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, Field, Model, QuerySet
@@ -22,6 +22,8 @@ from django.db.models.sql.compiler import SQLCompiler
 
 Row = TypeVar("Row")
 _waiting: ContextVar[list[tuple[str, list[object]]] | None] = ContextVar("_waiting", default=None)
+# A commit that nobody waits for: the newest, of half a second, may be gone after a crash of the database.
+_UNAWAITED = "SET LOCAL synchronous_commit TO off; "
 _known: WeakKeyDictionary[Any, dict["Statement", str]] = WeakKeyDictionary()  # by connection to the server
 
 
@@ -44,10 +46,14 @@ class Given(Expression):
 
 @dataclass(frozen=True, eq=False)
 class Statement:
-    """SQL with its parameters: constants, and the places of what is given."""
+    """SQL with its parameters: constants, and the places of what is given.
+
+    What is not `durable` may be undone by a crash of the database, unless it is part of a transaction.
+    """
 
     sql: str
     parameters: tuple[object, ...]
+    durable: bool = field(default=True, kw_only=True)
 
     def run(self, values: Mapping[str, object]) -> int:
         """Execute it with these values; answer how many rows it changed. Raise KeyError for a value that is missing."""
@@ -64,8 +70,10 @@ class Statement:
 
     @contextmanager
     def _executed(self, values: Mapping[str, object], server: BaseDatabaseWrapper) -> Iterator[CursorWrapper]:
+        sql, ready = self._ready(values, server)
+        alone = not server.in_atomic_block and server.vendor == "postgresql"
         with server.cursor() as cursor:
-            cursor.execute(*self._ready(values, server))
+            cursor.execute(sql if self.durable or not alone else _UNAWAITED + sql, ready)
             yield cursor
 
     def _ready(self, values: Mapping[str, object], server: BaseDatabaseWrapper) -> tuple[str, list[object]]:
@@ -151,19 +159,22 @@ def _maker(compiler: SQLCompiler) -> Callable[[Sequence[object]], Model]:
     return make
 
 
-def composed_update(rows: QuerySet, changes: Mapping[str, object]) -> Statement:
+def composed_update(rows: QuerySet, changes: Mapping[str, object], *, durable: bool = True) -> Statement:
     """Change these rows."""
     query = rows.query.chain(UpdateQuery)
     query.add_update_values(changes)
     sql, parameters = query.get_compiler(connection=connection).as_sql()
-    return Statement(sql, tuple(parameters))
+    return Statement(sql, tuple(parameters), durable=durable)
 
 
-def composed_taking(rows: QuerySet, changes: Mapping[str, object]) -> Reading:
-    """Change these rows and answer each as it is then; call it in a transaction where the rows are locked."""
-    update, whole = composed_update(rows, changes), composed(rows.model.objects.all())
+def composed_taking(rows: QuerySet, changes: Mapping[str, object], *, durable: bool = True) -> Reading:
+    """Change these rows and answer each as it is then."""
+    with transaction.atomic():  # Django composes no lock outside of one; the statement is one by itself
+        update = composed_update(rows, changes)
+    whole = composed(rows.model.objects.all())
     columns = ", ".join(connection.ops.quote_name(field.column) for field in rows.model._meta.concrete_fields)
-    return Reading(f"{update.sql} RETURNING {columns}", update.parameters, whole.convert, whole.made, rows.model)
+    sql = f"{update.sql} RETURNING {columns}"
+    return Reading(sql, update.parameters, whole.convert, whole.made, rows.model, durable=durable)
 
 
 def composed_delete(rows: QuerySet) -> Statement:

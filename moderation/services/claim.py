@@ -9,7 +9,7 @@ from functools import cache
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Case, DateTimeField, F, Q, QuerySet, Subquery, UUIDField, Value, When
+from django.db.models import Case, DateTimeField, Exists, F, Q, QuerySet, Subquery, UUIDField, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -118,18 +118,18 @@ def open_case(*, member: DeskMember, case_id: UUID) -> ReviewCase:
 
 
 def _take(member: DeskMember, places: tuple[Place, ...], load: Load, case_id: UUID | None = None) -> ReviewCase | None:
-    """One UPDATE: on PostgreSQL it passes over rows that others are taking, on SQLite writers take turns."""
+    """One UPDATE: on PostgreSQL it passes over rows that others are taking, on SQLite writers take turns.
+
+    Nobody waits for the disk: a lease that a crash of the database undoes is one that ran out early.
+    """
     reader, now = Reader.of(member), timezone.now()
     if not reader.states:  # at the desk for other work than reading
         return None
     values = {**reader.values, "case": case_id, "token": uuid.uuid4(), "now": now, "until": now + LEASE}
-    with transaction.atomic():
-        case: ReviewCase | None = _taking(places, load, reader.states).first(values)
-        if case is None:
-            return None
-        if not _count(member, case):  # left the desk at this very moment: it goes back as if nothing had happened
-            transaction.set_rollback(True)
-            return None
+    case: ReviewCase | None = _taking(places, load, reader.states).first(values)
+    if case is not None and not _count(member, case):  # left the desk at this very moment
+        return_leases(member=member)
+        return None
     return case
 
 
@@ -149,7 +149,8 @@ def _taking(places: tuple[Place, ...], load: Load, states: frozenset[str]) -> Re
         "lease_until": Given("until", DateTimeField()),
         "version": F("version") + 1,
     }
-    return composed_taking(ReviewCase.objects.filter(pk=case), changes)
+    holds = ReviewCase.objects.being_read().filter(lease_holder=MEMBER)
+    return composed_taking(ReviewCase.objects.filter(~Exists(holds), pk=case), changes, durable=False)
 
 
 def _first(cases: CaseQuerySet, load: Load) -> QuerySet:
@@ -187,7 +188,8 @@ def _count(member: DeskMember, case: ReviewCase) -> bool:
 def _counting() -> Statement:
     fields = {name: DeskMember._meta.get_field(name) for name in ("read_on", "read_minutes", "last_was_heavy")}
     values = {name: Given(name, field) for name, field in fields.items()}
-    return composed_update(DeskMember.objects.filter(pk=MEMBER, active=True), {"claims": F("claims") + 1, **values})
+    changes = {"claims": F("claims") + 1, **values}
+    return composed_update(DeskMember.objects.filter(pk=MEMBER, active=True), changes, durable=False)
 
 
 def keep_reading(*, member: DeskMember, lease: Lease) -> ReviewCase:
@@ -251,3 +253,9 @@ def expire_leases() -> int:
     """Put back what nobody is reading any more, due time unchanged; answer how many."""
     over = ReviewCase.objects.being_read().filter(lease_until__lt=timezone.now())
     return over.update(state=WAITS_AS, version=F("version") + 1, **FREE)
+
+
+def return_leases(*, member: DeskMember) -> int:
+    """Whatever this person holds waits for someone else, due time unchanged; answer how many."""
+    held = ReviewCase.objects.being_read().filter(lease_holder=member)
+    return held.update(state=WAITS_AS, version=F("version") + 1, **FREE)

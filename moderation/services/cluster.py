@@ -10,10 +10,9 @@ from moderation.alike import near_copies
 from moderation.lanes import Lane
 from moderation.models import DeskMember, ReviewCase, Verdict
 from moderation.passages import NotInText, find_passage
-from moderation.services.claim import Enough, Lease, NotFree, open_case
+from moderation.services.claim import Enough, Lease, NotFree, open_case, return_leases
 from moderation.services.decide import Gone, Judgement, MovedOn, Named, NobodyAgrees, Revised, decide
 from moderation.services.recusal import Reader, readable_by
-from moderation.services.team import return_leases
 from moderation.transitions import READ_AS, NotAllowed, Purpose
 from stories.opening import Words, open_for_desk
 

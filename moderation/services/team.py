@@ -6,10 +6,9 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
-from moderation.models import AuditEvent, DeskMember, Proposal, ProposalKind, ReviewCase, Role, Shift, Talk
-from moderation.services.claim import FREE, WAITS_AS
+from moderation.models import AuditEvent, DeskMember, Proposal, ProposalKind, Role, Shift, Talk
+from moderation.services.claim import return_leases
 from moderation.services.people import add_member
 
 Slot = tuple[date, int]  # a day and its quarter
@@ -81,12 +80,6 @@ def end_membership(*, member: DeskMember, by: DeskMember | None = None) -> None:
         Talk.objects.filter(asked_by=member).delete()
         if by:
             _record(by, "leave" if by.pk == member.pk else "remove", member)
-
-
-def return_leases(*, member: DeskMember) -> int:
-    """Whatever this person holds waits for someone else, due time unchanged; answer how many."""
-    held = ReviewCase.objects.being_read().filter(lease_holder=member)
-    return held.update(state=WAITS_AS, version=F("version") + 1, **FREE)
 
 
 def sign_up(*, member: DeskMember, first: date, last: date, here: Iterable[Slot], on_call: Iterable[Slot]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 from django.db import DatabaseError, connection
-from django.test import TestCase, tag
+from django.test import TestCase, TransactionTestCase, tag
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -120,3 +120,25 @@ class PaceTests(TestCase):
         story.update(author=None, identity=Identity.ANONYMOUS)
         self.publishes(case)
         self.assertEqual(State.ELIGIBLE, story.get().state)
+
+
+@tag("postgresql")
+class AwaitedTests(TransactionTestCase):
+    def test_taking_a_text_waits_for_no_disk_and_a_decision_waits_for_it(self) -> None:
+        make_desk.policy()
+        member = reader("ann")
+        make.Writer().sends()
+        everything_taken_in()
+        with connection.cursor() as cursor:
+            cursor.execute("SET synchronous_commit TO on")
+        with CaptureQueriesContext(connection) as taking:
+            case = claim_next(member=member)
+        with CaptureQueriesContext(connection) as deciding:
+            decide(member=member, lease=lease_of(case), judgement=judgement(Verdict.PUBLISH))
+        changes = [one["sql"] for one in taking if "PREPARE" not in one["sql"] and "EXECUTE" in one["sql"]]
+        self.assertEqual(2, len(changes))
+        self.assertTrue(all(sql.startswith("SET LOCAL synchronous_commit TO off;") for sql in changes), changes)
+        self.assertFalse([one for one in deciding if "synchronous_commit" in one["sql"]])
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW synchronous_commit")
+            self.assertEqual(("on",), cursor.fetchone())
