@@ -105,7 +105,7 @@ class ReviewCase(models.Model):
     why_here = models.JSONField(default=list)
     screened = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
-    lease_holder = models.ForeignKey(DeskMember, models.PROTECT, null=True, related_name="holds")
+    lease_holder = models.ForeignKey(DeskMember, models.PROTECT, null=True, related_name="holds", db_index=False)
     lease_token = models.UUIDField(null=True)
     lease_from = models.DateTimeField(null=True)  # these three time the moderator, not the text
     lease_until = models.DateTimeField(null=True)
@@ -187,7 +187,7 @@ class ReviewCase(models.Model):
 class SetAside(models.Model):
     """A member let this case go: it does not come back to them by itself. It costs nothing and needs no reason."""
 
-    case = models.ForeignKey(ReviewCase, models.CASCADE, related_name="set_aside")
+    case = models.ForeignKey(ReviewCase, models.CASCADE, related_name="set_aside", db_index=False)
     member = models.ForeignKey(DeskMember, models.CASCADE, related_name="+")
 
     class Meta:

@@ -13,7 +13,7 @@ class Draft(models.Model):
     """One reader's unfinished page about one case; sealed to the desk, gone with the decision."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    case = models.ForeignKey(ReviewCase, models.CASCADE, related_name="drafts")
+    case = models.ForeignKey(ReviewCase, models.CASCADE, related_name="drafts", db_index=False)
     member = models.ForeignKey(DeskMember, models.CASCADE, related_name="+")
     state = models.CharField(max_length=13)  # the case's, then: a note is handed on within one stage alone
     typed = models.BinaryField(default=b"")

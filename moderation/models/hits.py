@@ -10,7 +10,7 @@ class ScreenerRun(models.Model):
     """One look of one version of the rules at one revision; a second delivery of the task does not repeat it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    revision = models.ForeignKey("stories.Revision", models.CASCADE, related_name="screener_runs")
+    revision = models.ForeignKey("stories.Revision", models.CASCADE, related_name="screener_runs", db_index=False)
     screener = models.CharField(max_length=40)
     version = models.PositiveIntegerField()
 

@@ -36,7 +36,7 @@ class Report(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     story = models.ForeignKey("stories.Story", models.CASCADE, null=True, related_name="reports")
     response = models.ForeignKey("stories.Response", models.CASCADE, null=True, related_name="reports")
-    revision = models.ForeignKey("stories.Revision", models.CASCADE, related_name="reports")
+    revision = models.ForeignKey("stories.Revision", models.CASCADE, related_name="reports", db_index=False)
     case = models.ForeignKey(ReviewCase, models.CASCADE, null=True, related_name="reports")
     clause = models.ForeignKey(Clause, models.PROTECT, null=True, related_name="+")
     note = models.BinaryField(default=b"")  # sealed to the desk

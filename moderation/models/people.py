@@ -83,7 +83,7 @@ class DeskMember(models.Model):
 class DeclaredConflict(models.Model):
     """A member stepped aside: they know someone in it, or cannot judge it. No reason is asked or kept."""
 
-    member = models.ForeignKey(DeskMember, models.CASCADE, related_name="conflicts")
+    member = models.ForeignKey(DeskMember, models.CASCADE, related_name="conflicts", db_index=False)
     story = models.ForeignKey("stories.Story", models.CASCADE, null=True, related_name="+")
     response = models.ForeignKey("stories.Response", models.CASCADE, null=True, related_name="+")
     hour = models.DateTimeField(null=True)

@@ -33,7 +33,7 @@ class Policy(models.Model):
 class Clause(models.Model):
     """One rule, with an example on each side of its line and what a writer can do instead."""
 
-    policy = models.ForeignKey(Policy, models.CASCADE, related_name="clauses")
+    policy = models.ForeignKey(Policy, models.CASCADE, related_name="clauses", db_index=False)
     slug = models.SlugField(max_length=20)
     position = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=80)

@@ -70,7 +70,7 @@ class ShiftQuerySet(models.QuerySet):
 class Shift(models.Model):
     """A member means to be here, and perhaps to come when called."""
 
-    member = models.ForeignKey(DeskMember, models.CASCADE, related_name="shifts")
+    member = models.ForeignKey(DeskMember, models.CASCADE, related_name="shifts", db_index=False)
     day = models.DateField()
     part = models.PositiveSmallIntegerField(choices=Part.choices)
     on_call = models.BooleanField(default=False)

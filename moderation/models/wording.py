@@ -23,7 +23,7 @@ class WordingQuerySet(models.QuerySet):
 class Wording(models.Model):
     """A draft for statements under one rule: plain text with slots, see `moderation.statements`."""
 
-    clause_slug = models.SlugField(max_length=20)
+    clause_slug = models.SlugField(max_length=20, db_index=False)
     version = models.PositiveIntegerField()
     words = models.TextField()
     editor = models.ForeignKey(DeskMember, models.PROTECT, related_name="+")

@@ -22,8 +22,8 @@ class Letter(models.Model):
     """One message about one text. It names neither side's person; its week is the finest that is kept of its time."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    story = models.ForeignKey("stories.Story", models.CASCADE, null=True, related_name="letters")
-    response = models.ForeignKey("stories.Response", models.CASCADE, null=True, related_name="letters")
+    story = models.ForeignKey("stories.Story", models.CASCADE, null=True, related_name="letters", db_index=False)
+    response = models.ForeignKey("stories.Response", models.CASCADE, null=True, related_name="letters", db_index=False)
     number = models.PositiveSmallIntegerField()  # 1 for the first of its text
     from_desk = models.BooleanField()
     for_writer = models.BinaryField()  # opens with the nine words

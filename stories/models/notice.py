@@ -50,8 +50,8 @@ class Notice(models.Model):
     """Written in the decision's transaction; shown once the decision can no longer be taken back."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    story = models.ForeignKey("stories.Story", models.CASCADE, null=True, related_name="notices")
-    response = models.ForeignKey("stories.Response", models.CASCADE, null=True, related_name="notices")
+    story = models.ForeignKey("stories.Story", models.CASCADE, null=True, related_name="notices", db_index=False)
+    response = models.ForeignKey("stories.Response", models.CASCADE, null=True, related_name="notices", db_index=False)
     revision = models.ForeignKey("stories.Revision", models.CASCADE, related_name="notices")
     number = models.PositiveSmallIntegerField()  # 1 for the first of its text
     day = models.DateField(null=True)  # of the decision, whose hour the desk keeps; empty on those before we kept it

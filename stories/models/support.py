@@ -19,7 +19,7 @@ class Support(models.Model):
     """How often a phrase was sent to a story; one row a phrase, none a tap."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    story = models.ForeignKey("stories.Story", models.CASCADE, related_name="support")
+    story = models.ForeignKey("stories.Story", models.CASCADE, related_name="support", db_index=False)
     phrase = models.CharField(max_length=9, choices=Phrase.choices)
     taps = models.PositiveIntegerField(default=0)
 
