@@ -45,6 +45,18 @@ class EveryPage(TestCase):
             with self.subTest(address=address):
                 self.assertEqual(self.client.get(address)["X-Accel-Expires"], "0")
 
+    def test_a_page_is_packed_for_nginx_alone_and_never_one_that_holds_what_somebody_sent(self) -> None:
+        for address, said, packed in (
+            ("/about/", "gzip", True),
+            ("/about/", "gzip, deflate, br", False),
+            ("/share/write/", "gzip", False),
+            ("/account/login/", "gzip", False),
+        ):
+            with self.subTest(address=address, said=said):
+                answer = self.client.get(address, HTTP_ACCEPT_ENCODING=said)
+                self.assertEqual(packed, answer.get("Content-Encoding") == "gzip")
+                self.assertEqual(str(len(answer.content)), answer["Content-Length"])
+
     def test_the_writing_page_is_another_one_each_time(self) -> None:
         pages = {Visitor().open("/share/write/").form_with("body").fields["token"][0] for _ in range(3)}
         self.assertEqual(len(pages), 3)

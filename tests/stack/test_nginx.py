@@ -1,5 +1,6 @@
 """What nginx answers by itself, what it keeps for a few seconds, and what it tells the application of a visitor."""
 
+import gzip
 import time
 
 from django.conf import settings
@@ -54,6 +55,23 @@ class TheCache(NginxCase):
         wait_until(lambda: "It will go." not in self.web.get(story.page).text)
         self.assertLess(time.monotonic() - gone_from, LONGEST_STAY)
         self.assertEqual(503, self.status(story.page))
+
+    def test_a_page_is_packed_once_for_all_who_take_it_packed_and_unpacked_for_the_others(self) -> None:
+        packed = self.web.get("/about/?0d", Accept_Encoding="gzip, deflate, br, zstd")
+        plain = self.web.get("/about/?0d")
+        self.assertEqual(plain.content, gzip.decompress(packed.content))
+        self.the_application_stops()
+        for taken, kept in (("br;q=1.0, gzip;q=0.8", packed), ("gzip;q=0", plain), ("br", plain), ("", plain)):
+            with self.subTest(taken=taken):
+                again = self.web.get("/about/?0d", Accept_Encoding=taken)
+                self.assertEqual(kept.headers["Content-Encoding"], again.headers["Content-Encoding"])
+                self.assertEqual(kept.content, again.content, "not the one that was kept")
+
+    def test_what_people_write_is_never_packed(self) -> None:
+        for address in ("/share/write/", "/mine/", "/stories/find/"):
+            with self.subTest(address=address):
+                answer = self.web.get(address, Accept_Encoding="gzip")
+                self.assertEqual((200, None), (answer.status_code, answer.headers["Content-Encoding"]))
 
     def test_what_nobody_asks_for_is_soon_in_no_file(self) -> None:
         self.status("/about/?0c")
