@@ -203,9 +203,9 @@ def written_together() -> Iterator[None]:
             cursor.execute(sql, given)
 
 
-def add(row: Model) -> None:
-    """Write a new row that brings its own key."""
-    _adding(type(row)).write(vars(row))
+def add(row: Model, statement: Statement | None = None) -> None:
+    """Write a new row that brings its own key; with a `composed_insert` where the database makes one of its values."""
+    (statement or composed_insert(type(row))).write(vars(row))
     row._state.adding, row._state.db = False, connection.alias
 
 
@@ -215,9 +215,11 @@ def change(row: Model, *names: str) -> None:
 
 
 @cache
-def _adding(model: type[Model]) -> Statement:
+def composed_insert(model: type[Model], **made: Expression) -> Statement:
+    """Write a new row, with these fields as the database makes them."""
     fields, query = model._meta.concrete_fields, InsertQuery(model)
-    query.insert_values(fields, [model(**{field.attname: Given(field.attname, field) for field in fields})], raw=True)
+    given = {field.attname: Given(field.attname, field) for field in fields}
+    query.insert_values(fields, [model(**given | made)], raw=True)
     ((sql, parameters),) = query.get_compiler(connection=connection).as_sql()
     return Statement(sql, tuple(parameters))
 

@@ -6,11 +6,12 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from uuid import UUID
 
-from django.db.models import UUIDField
+from django.db.models import Subquery, UUIDField
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from stories.models import Notice, NoticeKind, Revision, Text
-from stories.prepared import Given, Reading, add, composed
+from stories.prepared import Given, Statement, add, composed_insert
 from stories.receipts import ReceiptKeys
 from stories.sealing import Place, seal_message_to, unseal_message_with
 from stories.services.mail_notices import something_is_new
@@ -42,19 +43,20 @@ class Message:
 
 def tell(*, revision: Revision, text: Text, message: Message) -> Notice:
     """Write the next line of the writer's timeline; call it in the decision's transaction, with the text locked."""
-    last = _last_number(type(text)).first({"text": text.pk})
-    notice = Notice(revision=revision, number=last[0] + 1 if last else 1, kind=message.kind, day=timezone.localdate())
+    notice = Notice(revision=revision, kind=message.kind, day=timezone.localdate())
     setattr(notice, type(text).__name__.lower(), text)
     content = json.dumps(asdict(message), ensure_ascii=False).encode()
     notice.sealed = seal_message_to(bytes(text.key.writer_public), content, place=_place(notice))
-    add(notice)
+    add(notice, _next_of(type(text)))
     return notice
 
 
 @cache
-def _last_number(texts: type[Text]) -> Reading:
-    of_text = Notice.objects.filter(**{texts.__name__.lower(): Given("text", UUIDField())})
-    return composed(of_text.order_by("-number").values_list("number")[:1])
+def _next_of(texts: type[Text]) -> Statement:
+    """Numbered by the statement itself: its text is locked."""
+    field = Notice._meta.get_field(texts.__name__.lower())
+    before = Notice.objects.filter(**{field.name: Given(field.attname, UUIDField())}).order_by("-number")
+    return composed_insert(Notice, number=Coalesce(Subquery(before.values("number")[:1]) + 1, 1))
 
 
 def take_back(*, notice: Notice) -> None:

@@ -60,7 +60,7 @@ class PaceTests(TestCase):
         return sum("SAVEPOINT" not in one["sql"] for one in sent)
 
     @tag("postgresql")
-    def test_taking_a_text_is_two_trips_whatever_turn_it_is_and_publishing_it_four(self) -> None:
+    def test_taking_a_text_is_two_trips_whatever_turn_it_is_and_publishing_it_three(self) -> None:
         self.texts_wait(2 * TURNS)
         member = DeskMember.objects.get(pk=self.ann.pk)
         for counted in (False, True):  # the first time each statement is prepared
@@ -71,7 +71,7 @@ class PaceTests(TestCase):
                 assert case is not None
                 publishing = self.trips(lambda case=case: self.publishes(case))
                 if counted:
-                    self.assertEqual((2, 4), (taking, publishing), turn)
+                    self.assertEqual((2, 3), (taking, publishing), turn)
 
     @tag("postgresql")
     def test_the_server_plans_nothing_anew(self) -> None:
