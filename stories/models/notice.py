@@ -27,8 +27,8 @@ class NoticeKind(models.TextChoices):
     PAUSED = (
         "paused",
         _(
-            "Somebody asked us to pause it and knew what only its writer can know, two people found. It comes back by "
-            "itself; you can bring it back before."
+            "Somebody asked us to pause it, and two of us found that they know what only its writer can know. It comes "
+            "back by itself; you can bring it back before."
         ),
     )
     NOT_PAUSED = (
