@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.utils.translation import get_language
 
@@ -16,6 +17,7 @@ from stories.hotlines import countries
 from stories.in_process import PARTS
 from stories.made_once import helplines_as_of
 from stories.models.metoo import MeToo
+from stories.prepared import Reading, composed
 
 SMALLEST = 10
 MOST_POINTS = 600  # what a picture of 8 kB holds
@@ -52,8 +54,8 @@ class Magnitude:
     """All that the page shows."""
 
     about: int
-    months: list[Row]
-    countries: list[Row]
+    months: tuple[Row, ...]
+    countries: tuple[Row, ...]
 
     @property
     def people_per_point(self) -> int:
@@ -85,7 +87,7 @@ class Magnitude:
 def magnitude() -> Magnitude:
     """One query over a few hundred rows, however many have tapped."""
     months, by_code = Counter(), Counter()
-    for month, code, taps in MeToo.objects.by_month_and_country():
+    for month, code, taps in _sums().rows({}):
         months[month] += taps
         by_code[code] += taps
     names = PARTS.made_once(("countries", get_language(), helplines_as_of()), _names)
@@ -97,12 +99,17 @@ def magnitude() -> Magnitude:
     )
 
 
+@cache
+def _sums() -> Reading[tuple[date, str, int]]:
+    return composed(MeToo.objects.by_month_and_country())
+
+
 def _names() -> dict[str, str]:
     return {country.code: country.name for country in countries()}
 
 
-def _rows(counts: Iterable[tuple[str | date, int]]) -> list[Row]:
-    return [Row(name, rounded(count)) for name, count in counts if count >= SMALLEST]
+def _rows(counts: Iterable[tuple[str | date, int]]) -> tuple[Row, ...]:
+    return tuple(Row(name, rounded(count)) for name, count in counts if count >= SMALLEST)
 
 
 def sunflower(count: int) -> list[tuple[float, float]]:

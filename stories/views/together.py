@@ -13,6 +13,7 @@ from stories import tokens
 from stories.checking import helplines_for
 from stories.forms.together import CountryForm
 from stories.limits import bucket_is_full
+from stories.made_once import page_with_gaps
 from stories.pages import PageClass, page
 from stories.services.together import add_country, tap
 from stories.together import magnitude
@@ -26,7 +27,7 @@ RATE = "1000/m"
 @page(PageClass.PUBLIC_READ)
 def together(request: HttpRequest) -> HttpResponse:
     """How many have said it, as a picture and as tables."""
-    return render(request, "stories/together.html", {"magnitude": magnitude()})
+    return page_with_gaps(request, "stories/together.html", {"magnitude": magnitude()}, {})
 
 
 @page(PageClass.PUBLIC_READ)

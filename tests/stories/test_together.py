@@ -227,7 +227,7 @@ class ThePicture(TestCase):
             (110, None), (120, "2 minutes"), (7_100, "118 minutes"), (7_200, "2 hours"), (17_000, "5 hours"),
             (172_800, "2 days and nights"), (4_700_000, "54 days and nights"),
         ):  # fmt: skip
-            said = together.Magnitude(about, [], []).said
+            said = together.Magnitude(about, (), ()).said
             self.assertEqual(words, said and f"{said.about} {said.unit}{' and nights' * (said.unit == 'days')}")
         self.assertIn("one each second, it would take about 5 hours.", self.counted(17_000).words)
 
@@ -260,7 +260,7 @@ class Rounding(SimpleTestCase):
 
     def test_the_picture_never_holds_more_than_it_can(self) -> None:
         for about in (10, 600, 610, 99_000, 4_700_000, 120_000_000):
-            magnitude = together.Magnitude(about, [], [])
+            magnitude = together.Magnitude(about, (), ())
             self.assertLessEqual(len(magnitude.points), together.MOST_POINTS)
             self.assertGreater(len(magnitude.points), about // magnitude.people_per_point - 1)
 
