@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from django.conf import settings
 from django.db.models import Q, Subquery
@@ -151,6 +151,11 @@ def months(kind: Kind) -> tuple[date, ...]:
     if not found:
         return ()
     ((first, last),) = found
+    return _from_to(last, first)
+
+
+@lru_cache(maxsize=16)  # for each kind, and a new one every month
+def _from_to(last: date, first: date) -> tuple[date, ...]:
     count = (last.year - first.year) * 12 + last.month - first.month
     return tuple(_months_before(last, back) for back in range(count + 1))
 

@@ -4,15 +4,15 @@ Nothing of a person is ever in it: neither words, nor a token, nor who asked. Wh
 as a whole when it becomes much. Whatever the thing depends on stands in its key.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from functools import wraps
+from html import escape
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeData, SafeString
 from django.utils.translation import get_language
 
 from stories.hotlines.overlay import Stamp, stamp
@@ -56,9 +56,18 @@ class Form:
         for name, stands_there in gaps.items():
             self.text = self.text.replace(stands_there, f"{{{name}}}")
 
-    def filled(self, **values: object) -> SafeString:
-        """The whole."""
-        return format_html(self.text, **values)
+    def filled(self, **values: str) -> SafeString:
+        """The whole. It escapes as Django's `format_html` does, without a detour for each value that might be lazy."""
+        return SafeString(self.text.format(**{name: _escaped(value) for name, value in values.items()}))
+
+
+def _escaped(value: str) -> str:
+    return value if isinstance(value, SafeData) else escape(value)
+
+
+def below_each_other(parts: Iterable[SafeString]) -> SafeString:
+    """A line each, as `filled` gave them."""
+    return SafeString("\n  ".join(parts))
 
 
 def page_with_gaps(

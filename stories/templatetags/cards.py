@@ -5,14 +5,14 @@ from types import SimpleNamespace
 from django import template
 from django.template.defaultfilters import linebreaks_filter
 from django.template.loader import render_to_string
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from stories.in_process import PARTS
-from stories.made_once import Form
+from stories.made_once import Form, below_each_other
 from stories.models.public import Card, PublicResponse, Size
-from stories.templatetags.words import month
+from stories.templatetags.words import month_in
 
 register = template.Library()
 
@@ -24,7 +24,7 @@ GAPS = {name: f"{name}-of-the-card" for name in ("slug", "title", "shown_name", 
 def cards(stories: list[Card]) -> SafeString:
     """A list of cards; empty for none. A card says what a story includes and where it leads; none of its words."""
     language = get_language()
-    items = format_html_join("\n  ", "{}", ((_card(story, language),) for story in stories))
+    items = below_each_other(_card(story, language) for story in stories)
     return format_html('<ul class="cards">\n  {}\n</ul>', items) if items else items
 
 
@@ -35,7 +35,7 @@ def _card(story: Card, language: str) -> SafeString:
     fills = {"title": story.title} if titled else {}
     if named:
         fills["shown_name"] = story.shown_name
-    return form.filled(slug=story.slug, published_month=month(story.published_month), **fills)
+    return form.filled(slug=story.slug, published_month=month_in(language, story.published_month), **fills)
 
 
 def _form(titled: bool, named: bool, story: Card) -> Form:
@@ -52,7 +52,7 @@ def _form(titled: bool, named: bool, story: Card) -> Form:
 def responses_below(responses: list[PublicResponse]) -> SafeString:
     """Responses in the order in which they are given, each folded under what it includes; empty for none."""
     language = get_language()
-    return format_html_join("\n  ", "{}", ((_response(one, language),) for one in responses))
+    return below_each_other(_response(one, language) for one in responses)
 
 
 def _response(response: PublicResponse, language: str) -> SafeString:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import formats
 from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from stories import receipts
@@ -52,7 +53,12 @@ def month(day: date | str | None) -> str:
     """November 2026; words stay as they are."""
     if not isinstance(day, date):
         return day or ""
-    return PARTS.made_once(("month", get_language(), day.year, day.month), lambda: escape(month_in_words(day)))
+    return month_in(get_language(), day)
+
+
+def month_in(language: str | None, day: date) -> SafeString:
+    """The same, for whoever has asked for the page's language already."""
+    return PARTS.made_once(("month", language, day.year, day.month), lambda: escape(month_in_words(day)))
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """What is made once: the same page for everyone who asks for the same, and nothing of anyone in it."""
 
 from django.test import SimpleTestCase, TestCase
+from django.utils.html import format_html
 
 from moderation.models import ReviewCase, Verdict
 from stories import receipts
@@ -96,3 +97,5 @@ class Memories(SimpleTestCase):
     def test_what_fills_a_gap_is_escaped_and_opens_no_other(self) -> None:
         form = Form("<b title='#n#'>{#t#}</b>", {"name": "#n#", "title": "#t#"})
         self.assertEqual("<b title='{title}'>{&lt;i&gt;}</b>", form.filled(name="{title}", title="<i>"))
+        quoted = "<b title='&quot;&#x27;&amp;'>{&lt;i&gt;}</b>"
+        self.assertEqual(quoted, form.filled(name="\"'&", title=format_html("{}", "<i>")), "not escaped, or twice")
