@@ -2,7 +2,8 @@
 
 Rows lie as they came, and a dump follows. This job takes a few random pages at a time, in a transaction of its own, and
 writes their rows anew in random order: all rows of a page at once, since a single row would find room on its old page,
-and again those that found room there all the same.
+and again those that found room there all the same. So no table leaves room in its pages (fillfactor): with a fifth of
+each, the order of sixty rows still told something of the one in which they came.
 Long values are written anew too, for the numbers under which PostgreSQL keeps them apart grow with time. No row
 changes. Where such a transaction is slow, the next one takes fewer pages: whoever writes to one of their rows waits for
 its end. It waits for nobody: a row that somebody has locked stays for the next time, and where PostgreSQL itself waits

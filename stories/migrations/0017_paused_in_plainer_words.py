@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('stories', '0017_room_to_change'),
+        ('stories', '0016_no_index_twice'),
     ]
 
     operations = [
