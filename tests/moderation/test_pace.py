@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from moderation.lanes import Lane
 from moderation.models import Assessment, AuditEvent, Decision, DeskMember, ReviewCase, Verdict
-from moderation.services.claim import claim_next, held_by
-from moderation.services.decide import decide
+from moderation.services.claim import FREE, claim_next, held_by
+from moderation.services.decide import MovedOn, decide
 from moderation.transitions import CaseState
 from stories.models import Identity, Notice, Revision, Story
 from stories.states import State
@@ -142,3 +142,19 @@ class AwaitedTests(TransactionTestCase):
         with connection.cursor() as cursor:
             cursor.execute("SHOW synchronous_commit")
             self.assertEqual(("on",), cursor.fetchone())
+
+    def test_a_lease_that_a_crash_undid_decides_nothing_not_even_beside_the_next_one(self) -> None:
+        make_desk.policy()
+        ann, ben = reader("ann"), reader("ben")
+        make.Writer().sends()
+        everything_taken_in()
+        case = claim_next(member=ann)
+        as_before = {**FREE, "state": CaseState.QUEUED, "version": case.version - 1}
+        ReviewCase.objects.filter(pk=case.pk).update(**as_before)
+        with self.assertRaises(MovedOn):
+            decide(member=ann, lease=lease_of(case), judgement=judgement(Verdict.PUBLISH))
+        again = claim_next(member=ben)
+        self.assertEqual((case.pk, case.version), (again.pk, again.version))
+        with self.assertRaises(MovedOn):
+            decide(member=ann, lease=lease_of(case), judgement=judgement(Verdict.PUBLISH))
+        decide(member=ben, lease=lease_of(again), judgement=judgement(Verdict.PUBLISH))

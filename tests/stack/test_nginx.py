@@ -49,10 +49,12 @@ class TheCache(NginxCase):
     def test_a_withdrawn_text_is_gone_after_five_seconds_although_the_application_has_stopped(self) -> None:
         story = publish(self.stack, f"{WORDS} It will go.")
         self.assertIn("It will go.", self.web.get(story.page).text)
+        self.assertIn(b"It will go.", gzip.decompress(self.web.get(story.page, Accept_Encoding="gzip").content))
         withdraw(self.web, story)
         gone_from = time.monotonic()
         self.the_application_stops()
         wait_until(lambda: "It will go." not in self.web.get(story.page).text)
+        wait_until(lambda: self.status(story.page, Accept_Encoding="gzip") == 503)
         self.assertLess(time.monotonic() - gone_from, LONGEST_STAY)
         self.assertEqual(503, self.status(story.page))
 
