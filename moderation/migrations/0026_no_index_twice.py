@@ -33,11 +33,6 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='stories.revision'),
         ),
         migrations.AlterField(
-            model_name='reviewcase',
-            name='lease_holder',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='holds', to='moderation.deskmember'),
-        ),
-        migrations.AlterField(
             model_name='screenerrun',
             name='revision',
             field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='screener_runs', to='stories.revision'),
