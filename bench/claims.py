@@ -4,6 +4,7 @@ Prints cycles a second, and the 99th percentile of a claim in milliseconds, as J
 there, and not at what they have read since: the limits of somebody's day are not what is measured.
 """
 
+import gc
 import json
 import sys
 import time
@@ -44,6 +45,7 @@ def main(duration: str) -> None:
     seconds = int(duration)
     context = get_context("fork")  # nothing has spoken to the database yet
     results = context.Queue()
+    gc.freeze()  # as deploy/gunicorn_site.py does
     workers = [context.Process(target=work, args=[part, seconds, results]) for part in range(PROCESSES)]
     for worker in workers:
         worker.start()

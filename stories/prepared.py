@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
+from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, router, transaction
@@ -27,12 +28,25 @@ _UNAWAITED = "SET LOCAL synchronous_commit TO off; "
 _known: WeakKeyDictionary[Any, dict["Statement", str]] = WeakKeyDictionary()  # by connection to the server
 
 
+# What psycopg takes as a field would hand it on. A choice from a list is no plain text, and goes the longer way.
+AS_IT_IS = {
+    "BigIntegerField": int,
+    "BooleanField": bool,
+    "CharField": str,
+    "PositiveIntegerField": int,
+    "PositiveSmallIntegerField": int,
+    "TextField": str,
+    "UUIDField": UUID,
+}
+
+
 class Given(Expression):
     """A value of this field's kind that is filled in when the statement runs."""
 
     def __init__(self, name: str, field: Field) -> None:
         super().__init__(output_field=field)
         self.name = name
+        self._as_it_is = AS_IT_IS.get(field.get_internal_type())
 
     def as_sql(self, _compiler: SQLCompiler, _connection: object) -> tuple[str, list["Given"]]:
         """A place for one value."""
@@ -41,7 +55,9 @@ class Given(Expression):
     def filled(self, values: Mapping[str, object], server: BaseDatabaseWrapper) -> object:
         """As the database takes it; raise KeyError where nobody gave it."""
         value = values[self.name]
-        return None if value is None else self.output_field.get_db_prep_save(value, server)
+        if value is None or (type(value) is self._as_it_is and server.vendor == "postgresql"):
+            return value
+        return self.output_field.get_db_prep_save(value, server)
 
 
 @dataclass(frozen=True, eq=False)

@@ -105,7 +105,7 @@ class ReviewCase(models.Model):
     why_here = models.JSONField(default=list)
     screened = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
-    lease_holder = models.ForeignKey(DeskMember, models.PROTECT, null=True, related_name="holds")
+    lease_holder = models.ForeignKey(DeskMember, models.PROTECT, null=True, related_name="holds", db_index=False)
     lease_token = models.UUIDField(null=True)
     lease_from = models.DateTimeField(null=True)  # these three time the moderator, not the text
     lease_until = models.DateTimeField(null=True)
