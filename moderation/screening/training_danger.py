@@ -16,15 +16,18 @@ from stories.noticing.weights import BUCKETS
 
 OWN = Path(__file__).parent / "own_danger"
 LANGUAGES = ("en", "es", "fr", "ar")
-STRENGTH = 30.0  # the smaller, the nearer all weights stay to nothing
+STRENGTH = 60.0  # the smaller, the nearer all weights stay to nothing
 NEUTRAL = (("davidson.csv", "neither"), ("online_misogyny.csv", "Nonmisogynistic"))
-NEUTRAL_WEIGHT = 0.05  # of an ordinary post by a stranger, beside a sentence of our own
+NEUTRAL_WEIGHT = 0.1  # of an ordinary post by a stranger, beside a sentence of our own
+TWIN_WEIGHT = 0.2  # of a sentence that was written to be mistaken for one of the other side
 
 
 def danger_examples(folder: Path, own_examples: Path) -> Iterator[Example]:
     """Our own sentences on both sides, without what is held back to measure on, and ordinary posts by strangers."""
     for line, is_danger in own_sentences(own_examples):
         yield Example(features(fold(line).text), is_danger, 1.0)
+    for line, is_danger in _written("twins"):
+        yield Example(features(fold(line).text), is_danger, TWIN_WEIGHT)
     for file, label in NEUTRAL:
         with (folder / file).open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
@@ -34,9 +37,8 @@ def danger_examples(folder: Path, own_examples: Path) -> Iterator[Example]:
 
 def own_sentences(own_examples: Path) -> Iterator[tuple[str, bool]]:
     """`own_examples` is the folder of the tests' sentences; each with whether it is danger now."""
+    yield from _written()
     for language in LANGUAGES:
-        for name, is_danger in (("now", True), ("not", False)):
-            yield from ((line, is_danger) for line in _lines(OWN / f"{name}_{language}.txt"))
         for name, is_danger in (("crisis", True), ("not_crisis", False), ("disclosures", False)):
             for file in sorted(own_examples.glob(f"{name}_{language}.txt")):
                 yield from ((line, is_danger) for line in _lines(file))
@@ -65,6 +67,13 @@ def train_danger(every: list[Example]) -> tuple[list[float], float]:
     model = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, random_state=0, max_iter=500)
     model.fit(table, [one.is_meant for one in every], sample_weight=[one.weight for one in every])
     return [float(weight) for weight in model.coef_[0]], float(model.intercept_[0])
+
+
+def _written(folder: str = "") -> Iterator[tuple[str, bool]]:
+    """Those that were written to learn from."""
+    for language in LANGUAGES:
+        for name, is_danger in (("now", True), ("not", False)):
+            yield from ((line, is_danger) for line in _lines(OWN / folder / f"{name}_{language}.txt"))
 
 
 def _lines(file: Path) -> list[str]:

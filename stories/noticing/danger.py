@@ -26,18 +26,15 @@ from stories.noticing.likeness import is_past, leanings, likeness, says_now
 from stories.noticing.passage import Passage, apart
 from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
 
-VERSION = 4
+VERSION = 5
 SHORT = 400  # characters: a post that is read as a whole; of a longer text each sentence is read by itself
 # How much the words have to be like danger (`likeness`); the model card says how this was chosen.
-LIKE_ENOUGH = 0.5
-LIKE_ENOUGH_IN_ARABIC = 0.7  # of which there is less to learn from, and much stands in one word
-LIKE_ENOUGH_IN_A_STORY = 1.5  # which has many sentences
+LIKE_ENOUGH = 0.75
+LIKE_ENOUGH_IN_A_STORY = 1.8  # which has many sentences
 WHERE_A_RULE_FOUND_IT = -0.25
 LIKE_ENOUGH_WHATEVER_IS_AROUND = 2.0  # of one plain sentence that a rule found
 FEWEST = 3  # words that can be weighed: one or two are like anything
-LEANS_ENOUGH = 2.0  # the words one by one, before a sentence of a story is weighed
-
-_ARABIC = re.compile("[\u0621-\u064a]")
+LEANS_ENOUGH = 0.3  # the words one by one, before a sentence of a story is weighed
 
 SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
 OTHERS = _("This may say that somebody is in danger now.")
@@ -101,19 +98,26 @@ def danger_in(reading: Reading) -> list[Passage]:
 def _noticed(reading: Reading) -> Iterator[Passage]:
     is_short = len(reading.text) <= SHORT
     like = likeness(reading.text) if is_short else 0.0
-    enough = LIKE_ENOUGH_IN_ARABIC if _ARABIC.search(reading.text) else LIKE_ENOUGH
-    leaning = {} if is_short else leanings(reading.words)
+    unknown, is_found = list[Sentence](), False
+    for passage in _by_rules(reading, like if is_short else None, unknown):
+        yield passage
+        is_found = True
+    unknown = [sentence for sentence in unknown if _can_be_weighed(reading, sentence)]
+    if not is_short:
+        leaning = leanings(reading.words)
+        yield from (_alike(reading, sentence) for sentence in unknown if _is_alike(sentence, leaning))
+    elif like > LIKE_ENOUGH and unknown and not is_found:
+        yield _alike(reading, max(unknown, key=lambda sentence: likeness(sentence.text)))
+
+
+def _by_rules(reading: Reading, like: float | None, unknown: list[Sentence]) -> Iterator[Passage]:
+    """What rules find, and the words around it do not deny; sentences that no rule knows are put into `unknown`."""
     for sentence in reading.sentences:
         found = _by_rule(reading, sentence)
-        if found:
-            if _is_confirmed(sentence, like if is_short else None):
-                yield found
-        elif is_short:
-            yield from _by_likeness(reading, sentence, like, enough)
-        elif sum(map(leaning.__getitem__, leaning.keys() & sentence.words)) > LEANS_ENOUGH and not is_past(
-            sentence.words
-        ):
-            yield from _by_likeness(reading, sentence, likeness(sentence.text), LIKE_ENOUGH_IN_A_STORY)
+        if not found:
+            unknown.append(sentence)
+        elif _is_confirmed(sentence, like):
+            yield found
     for language in _LANGUAGES:
         if not language.ages.isdisjoint(reading.words):
             yield from _child_who_writes(reading, language)
@@ -145,12 +149,21 @@ def _is_confirmed(sentence: Sentence, like: float | None) -> bool:
     return likeness(sentence.text) > enough
 
 
-def _by_likeness(reading: Reading, sentence: Sentence, like: float, enough: float) -> Iterator[Passage]:
+def _can_be_weighed(reading: Reading, sentence: Sentence) -> bool:
     is_quoted = reading.is_quoted(sentence.start, sentence.start + len(sentence.text))
-    if len(sentence.words) >= FEWEST and like > enough and not is_quoted:
-        reason = _REASONS[_ALARMS.kind_of(sentence)]
-        text = sentence.text
-        yield _passage(reading, sentence, (len(text) - len(text.lstrip()), len(text.rstrip())), "like", reason)
+    return len(sentence.words) >= FEWEST and not is_quoted
+
+
+def _is_alike(sentence: Sentence, leaning: dict[str, float]) -> bool:
+    """Of a story: by a cheap look at its words first, then as a whole."""
+    leans = sum(map(leaning.__getitem__, leaning.keys() & sentence.words))
+    return leans > LEANS_ENOUGH and not is_past(sentence.words) and likeness(sentence.text) > LIKE_ENOUGH_IN_A_STORY
+
+
+def _alike(reading: Reading, sentence: Sentence) -> Passage:
+    text = sentence.text
+    span = (len(text) - len(text.lstrip()), len(text.rstrip()))
+    return _passage(reading, sentence, span, "like", _REASONS[_ALARMS.kind_of(sentence)])
 
 
 def _is_now(reading: Reading, sentence: Sentence, match: re.Match[str], language: _Language) -> bool:

@@ -103,7 +103,7 @@ class ScreenerTests(SimpleTestCase):
                 self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
 
     def test_danger_said_in_many_ways_is_noticed_in_no_fewer_sentences_than_it_was(self) -> None:
-        least = {"en": (0.99, 0.85), "es": (0.99, 0.84), "fr": (0.99, 0.84), "ar": (0.99, 0.76)}
+        least = {"en": (0.99, 0.85), "es": (0.99, 0.84), "fr": (0.99, 0.88), "ar": (0.99, 0.84)}
         for language, shares in least.items():
             for held_back, share in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
@@ -112,19 +112,25 @@ class ScreenerTests(SimpleTestCase):
     def test_the_past_and_ordinary_days_said_in_many_ways_are_taken_for_danger_no_more_often_than_they_were(
         self,
     ) -> None:
-        most = {"en": (0.01, 0.07), "es": (0.0, 0.08), "fr": (0.0, 0.11), "ar": (0.0, 0.0)}
+        most = {"en": (0.0, 0.06), "es": (0.0, 0.08), "fr": (0.0, 0.15), "ar": (0.0, 0.0)}
         for language, shares in most.items():
             for held_back, share in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
                     self.assertLessEqual(noticed("not_crisis_varied", language, held_back=held_back), share)
 
     def test_danger_is_noticed_in_voices_that_nothing_was_learned_from(self) -> None:
-        bounds = {"en": (0.68, 0.12), "es": (0.77, 0.13), "fr": (0.79, 0.01), "ar": (0.64, 0.08)}
+        bounds = {"en": (0.75, 0.10), "es": (0.85, 0.13), "fr": (0.82, 0.0), "ar": (0.87, 0.08)}
         self.assert_told_apart("voices", bounds)
 
     def test_danger_is_noticed_in_fresh_sentences_by_which_nothing_was_chosen(self) -> None:
-        bounds = {"en": (0.71, 0.07), "es": (0.78, 0.15), "fr": (0.78, 0.09), "ar": (0.58, 0.07)}
-        self.assert_told_apart("fresh", bounds)
+        fresh = {"en": (0.90, 0.09), "es": (0.91, 0.10), "fr": (0.86, 0.10), "ar": (0.80, 0.05)}
+        self.assert_told_apart("fresh", fresh)
+        last = {"en": (0.83, 0.07), "es": (0.78, 0.07), "fr": (0.76, 0.07), "ar": (0.73, 0.09)}
+        self.assert_told_apart("last", last)
+
+    def test_danger_is_told_from_its_twin_in_nearly_the_same_words_more_often_than_not(self) -> None:
+        bounds = {"en": (0.57, 0.15), "es": (0.64, 0.26), "fr": (0.64, 0.16), "ar": (0.55, 0.16)}
+        self.assert_told_apart("twins", bounds)
 
     def assert_told_apart(self, which: str, bounds: dict[str, tuple[float, float]]) -> None:
         """In each language at least this share is noticed, and at most that one taken for danger."""
