@@ -21,7 +21,7 @@ PEOPLE = 40  # at the desk
 
 
 class Yardstick:
-    """The plain project behind the same kind of gunicorn, and nginx that gives out files."""
+    """The plain project behind gunicorn with its own worker, and nginx that gives out files."""
 
     def __init__(self, stack: Stack) -> None:
         self.stack, self.port = stack, free_port()
@@ -35,7 +35,8 @@ class Yardstick:
         place = self.stack.place
         socket = place.socket("yardstick")
         environment = self._environment() | {"SOCKET": str(socket), "SITE_ROLE": "public"}
-        command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py", "bench.yardstick.wsgi"]
+        command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py"]
+        command += ["--worker-class", "sync", "bench.yardstick.wsgi"]  # gunicorn's own, as it comes
         self.stack.start(Program("yardstick", command, environment, socket.exists))
         file = place.run / "yardstick.conf"
         values = {"RUN": place.run, "PORT": self.port, "TLS": place.folder / "tls", "FILES": place.folder}

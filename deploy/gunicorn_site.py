@@ -17,7 +17,8 @@ _is_rescue = os.environ["SITE_ROLE"] == "rescue"
 SITE = "metoo_site.wsgi:application"
 wsgi_app = "deploy.rescue:application" if _is_rescue else SITE
 workers = int(os.environ.get("WEB_WORKERS", "1" if _is_rescue else "2"))
-worker_class = "sync"  # nginx takes slow senders and slow readers off its hands
+worker_class = "deploy.one_write.OneWrite"  # one at a time: nginx takes slow senders and slow readers off its hands
+sendfile = False  # it would pass by what the worker holds
 preload_app = True  # a worker that is killed is back at once, and shares its memory
 timeout = 30
 graceful_timeout = 10
