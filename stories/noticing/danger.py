@@ -27,14 +27,14 @@ from stories.noticing.passage import Passage, apart
 from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
 
 VERSION = 5
-SHORT = 400  # characters: a post that is read as a whole; of a longer text each sentence is read by itself
+SHORT, FEW = 400, 5  # characters, sentences: a post that is read as a whole; else each sentence is read by itself
 # How much the words have to be like danger (`likeness`); the model card says how this was chosen.
 LIKE_ENOUGH = 0.75
 LIKE_ENOUGH_IN_A_STORY = 1.8  # which has many sentences
 WHERE_A_RULE_FOUND_IT = -0.25
 LIKE_ENOUGH_WHATEVER_IS_AROUND = 2.0  # of one plain sentence that a rule found
 FEWEST = 3  # words that can be weighed: one or two are like anything
-LEANS_ENOUGH = 0.3  # the words one by one, before a sentence of a story is weighed
+LEANS_ENOUGH = -0.7  # the words one by one, before a sentence of a story is weighed
 
 SELF = _("This may say that the writer thinks of suicide or of hurting themselves now.")
 OTHERS = _("This may say that somebody is in danger now.")
@@ -96,7 +96,7 @@ def danger_in(reading: Reading) -> list[Passage]:
 
 
 def _noticed(reading: Reading) -> Iterator[Passage]:
-    is_short = len(reading.text) <= SHORT
+    is_short = len(reading.text) <= SHORT and len(reading.sentences) <= FEW
     like = likeness(reading.text) if is_short else 0.0
     unknown, is_found = list[Sentence](), False
     for passage in _by_rules(reading, like if is_short else None, unknown):
