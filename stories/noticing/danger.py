@@ -97,30 +97,19 @@ def danger_in(reading: Reading) -> list[Passage]:
 
 def _noticed(reading: Reading) -> Iterator[Passage]:
     is_short = len(reading.text) <= SHORT and len(reading.sentences) <= FEW
-    like = likeness(reading.text) if is_short else 0.0
-    unknown, is_found = list[Sentence](), False
-    for passage in _by_rules(reading, like if is_short else None, unknown):
-        yield passage
-        is_found = True
-    unknown = [sentence for sentence in unknown if _can_be_weighed(reading, sentence)]
-    if not is_short:
-        leaning = leanings(reading.words)
-        yield from (_alike(reading, sentence) for sentence in unknown if _is_alike(sentence, leaning))
-    elif like > LIKE_ENOUGH and unknown and not is_found:
-        yield _alike(reading, max(unknown, key=lambda sentence: likeness(sentence.text)))
-
-
-def _by_rules(reading: Reading, like: float | None, unknown: list[Sentence]) -> Iterator[Passage]:
-    """What rules find, and the words around it do not deny; sentences that no rule knows are put into `unknown`."""
-    for sentence in reading.sentences:
-        found = _by_rule(reading, sentence)
-        if not found:
-            unknown.append(sentence)
-        elif _is_confirmed(sentence, like):
-            yield found
+    like = likeness(reading.text) if is_short else None
+    by_rule = [(sentence, _by_rule(reading, sentence)) for sentence in reading.sentences]
+    told = [found for sentence, found in by_rule if found and _is_confirmed(sentence, like)]
     for language in _LANGUAGES:
         if not language.ages.isdisjoint(reading.words):
-            yield from _child_who_writes(reading, language)
+            told += _child_who_writes(reading, language)
+    yield from told
+    unknown = [sentence for sentence, found in by_rule if not found and _can_be_weighed(reading, sentence)]
+    if like is None:
+        leaning = leanings(reading.words)
+        yield from (_alike(reading, sentence) for sentence in unknown if _is_alike(sentence, leaning))
+    elif like > LIKE_ENOUGH and unknown and not told:
+        yield _alike(reading, max(unknown, key=lambda sentence: likeness(sentence.text)))
 
 
 def _by_rule(reading: Reading, sentence: Sentence) -> Passage | None:
