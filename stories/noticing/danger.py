@@ -29,9 +29,9 @@ from stories.noticing.reading import Reading, Rule, Rules, Sentence, read
 VERSION = 5
 SHORT, FEW = 400, 5  # characters, sentences: a post that is read as a whole; else each sentence is read by itself
 # How much the words have to be like danger (`likeness`); the model card says how this was chosen.
-LIKE_ENOUGH = 0.75
+LIKE_ENOUGH = 0.7
 LIKE_ENOUGH_IN_A_STORY = 1.8  # which has many sentences
-WHERE_A_RULE_FOUND_IT = -0.25
+WHERE_A_RULE_FOUND_IT = -0.45
 LIKE_ENOUGH_WHATEVER_IS_AROUND = 2.0  # of one plain sentence that a rule found
 FEWEST = 3  # words that can be weighed: one or two are like anything
 LEANS_ENOUGH = -0.7  # the words one by one, before a sentence of a story is weighed

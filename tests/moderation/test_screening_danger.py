@@ -37,7 +37,7 @@ class DangerTests(SimpleTestCase):
                 self.assertLessEqual(len(wrong), 0.10 * len(no_danger), wrong)
 
     def test_danger_said_in_many_ways_is_noticed_in_no_fewer_sentences_than_it_was(self) -> None:
-        least = {"en": (0.99, 0.85), "es": (0.99, 0.84), "fr": (0.99, 0.88), "ar": (0.99, 0.84)}
+        least = {"en": (0.99, 0.85), "es": (0.99, 0.84), "fr": (0.99, 0.88), "ar": (0.99, 0.88)}
         for language, shares in least.items():
             for held_back, bound in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
@@ -46,24 +46,28 @@ class DangerTests(SimpleTestCase):
     def test_the_past_and_ordinary_days_said_in_many_ways_are_taken_for_danger_no_more_often_than_they_were(
         self,
     ) -> None:
-        most = {"en": (0.0, 0.06), "es": (0.0, 0.08), "fr": (0.0, 0.15), "ar": (0.0, 0.0)}
+        most = {"en": (0.0, 0.06), "es": (0.0, 0.08), "fr": (0.0, 0.11), "ar": (0.0, 0.0)}
         for language, shares in most.items():
             for held_back, bound in zip((False, True), shares, strict=True):
                 with self.subTest(language=language, held_back=held_back):
                     self.assertLessEqual(noticed("not_crisis_varied", language, held_back=held_back), bound)
 
     def test_danger_is_noticed_in_voices_that_nothing_was_learned_from(self) -> None:
-        bounds = {"en": (0.75, 0.10), "es": (0.85, 0.13), "fr": (0.82, 0.0), "ar": (0.87, 0.08)}
+        bounds = {"en": (0.76, 0.12), "es": (0.85, 0.13), "fr": (0.87, 0.0), "ar": (0.90, 0.08)}
         self.assert_told_apart("voices", bounds)
 
-    def test_danger_is_noticed_in_fresh_sentences_by_which_nothing_was_chosen(self) -> None:
-        fresh = {"en": (0.90, 0.09), "es": (0.91, 0.10), "fr": (0.86, 0.10), "ar": (0.80, 0.05)}
+    def test_danger_is_noticed_in_fresh_sentences_that_nothing_was_learned_from(self) -> None:
+        fresh = {"en": (0.91, 0.07), "es": (0.90, 0.10), "fr": (0.86, 0.09), "ar": (0.81, 0.07)}
         self.assert_told_apart("fresh", fresh)
-        last = {"en": (0.83, 0.07), "es": (0.78, 0.07), "fr": (0.76, 0.07), "ar": (0.73, 0.09)}
+        last = {"en": (0.83, 0.07), "es": (0.81, 0.09), "fr": (0.81, 0.07), "ar": (0.73, 0.09)}
         self.assert_told_apart("last", last)
 
+    def test_danger_is_noticed_in_sentences_that_were_counted_once_when_all_was_chosen(self) -> None:
+        bounds = {"en": (0.86, 0.05), "es": (0.86, 0.09), "fr": (0.90, 0.07), "ar": (0.78, 0.04)}
+        self.assert_told_apart("once", bounds)
+
     def test_danger_is_noticed_in_the_middle_of_stories_in_each_language(self) -> None:
-        bounds = {"en": (0.76, 0.10), "es": (0.65, 0.04), "fr": (0.60, 0.07), "ar": (0.51, 0.05)}
+        bounds = {"en": (0.75, 0.10), "es": (0.66, 0.07), "fr": (0.68, 0.07), "ar": (0.50, 0.05)}
         for language, (least, most) in bounds.items():
             with self.subTest(language):
                 danger, no_danger = (
@@ -74,7 +78,7 @@ class DangerTests(SimpleTestCase):
                 self.assertLessEqual(share(no_danger, language), most)
 
     def test_danger_is_told_from_its_twin_in_nearly_the_same_words_more_often_than_not(self) -> None:
-        bounds = {"en": (0.57, 0.16), "es": (0.64, 0.26), "fr": (0.64, 0.16), "ar": (0.54, 0.16)}
+        bounds = {"en": (0.57, 0.18), "es": (0.64, 0.30), "fr": (0.65, 0.15), "ar": (0.55, 0.17)}
         self.assert_told_apart("twins", bounds)
 
     def assert_told_apart(self, which: str, bounds: dict[str, tuple[float, float]]) -> None:
