@@ -154,6 +154,12 @@ class Moderator(Person):
         self.presses("Take the next one")
         self.sees("Your decision")
 
+    def takes_one_from_the_list(self) -> None:
+        """After a heavy one the next is a lighter one, if there is one."""
+        self.goes_to("/desk/")
+        self.page.get_by_role("button", name="Take this one").first.click()
+        self.sees("Your decision")
+
     def takes_the_next_message(self) -> None:
         self.goes_to("/desk/")
         self.presses("Take the next one")
@@ -161,6 +167,13 @@ class Moderator(Person):
 
     def opens_the_words(self) -> None:
         self.main.locator("details.words-folded > summary").click()
+
+    def is_asked_to_look_after_danger(self) -> bool:
+        return self.page.locator("[name=verdict][value=supported]").is_visible()
+
+    def looked_after_it(self) -> None:
+        self.page.locator("[name=verdict][value=supported]").check()
+        self._decides()
 
     def approves(self, *, level: str = "mentioned") -> None:
         self.page.locator("[name=verdict][value=publish]").check()
