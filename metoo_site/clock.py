@@ -1,15 +1,18 @@
-"""Celery's beat, for which a clock that is put back is no reason to wait."""
+"""`python -m metoo_site.clock FILE`: Celery's beat, for which a clock that is put back is no reason to wait.
+
+The file holds when each job ran last. Beat names jobs and runs none, so it loads what it needs for that alone, neither
+Django's models nor Celery's commands: it is half as large then, and reads no key.
+"""
 
 import math
-import os
+import sys
 import time
 
 from celery import Celery
+from celery.apps.beat import Beat
 from celery.beat import PersistentScheduler
-from django.conf import settings
-from django.utils.log import configure_logging
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metoo_site.settings")
+from metoo_site import logs
 
 A_JUMP = 1  # seconds; less is only waited for
 
@@ -32,7 +35,13 @@ class Clock(PersistentScheduler):
         return super().tick(*arguments, **named)
 
 
-# Beat names jobs and runs none: without Django's models and without the tasks it is half as large.
-app = Celery("metoo_site", fixups=())
-app.config_from_object("django.conf:settings", namespace="CELERY")
-configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)
+def main(file: str) -> None:
+    """Until it is asked to stop."""
+    app = Celery("metoo_site", fixups=())
+    app.config_from_object("metoo_site.settings_of_jobs", namespace="CELERY")
+    logs.configure({})
+    Beat(app=app, scheduler_cls=Clock, schedule=file, quiet=True, redirect_stdouts=False).run()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

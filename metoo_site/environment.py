@@ -1,16 +1,11 @@
 """Reading the environment: a missing setting stops the start with a sentence that names it."""
 
-import json
 import os
-import secrets
 from base64 import b64decode
 from binascii import Error as NotBase64
-from contextlib import suppress
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
-
-from stories.keyring import new_keys
 
 
 def optional(name: str, default: str = "") -> str:
@@ -76,17 +71,3 @@ def keys_by_version(name: str, value: str) -> dict[int, bytes]:
             raise ImproperlyConfigured(f"{name} is written as 1:KEY,2:KEY; `manage.py new_keys` makes it.")
         found[int(version)] = key(name, encoded)
     return dict(sorted(found.items()))
-
-
-def embedded_keys(folder: Path) -> dict[str, str]:
-    """The keys for trying the site out, made at the first start; two starts at once agree on one set."""
-    file = folder / "keys.json"
-    if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f"keys.{secrets.token_hex(4)}"
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-            json.dump(new_keys(), out)
-        with suppress(FileExistsError):
-            os.link(draft, file)
-        draft.unlink()
-    return json.loads(file.read_text(encoding="utf-8"))

@@ -10,9 +10,10 @@ import sys
 import traceback
 from datetime import UTC, datetime
 
-from metoo_site.headers import page_class_of
+from django.utils.module_loading import import_string
 
 OURS = ("metoo_site", "stories", "moderation")
+PAGE_CLASS_OF = "metoo_site.headers.page_class_of"  # by its name: beat logs too, and knows no pages
 QUIET = (
     "django.request",
     "django.security",
@@ -39,7 +40,7 @@ class WhatNeverWho(logging.Formatter):
                 said["with"] = list(record.args)
         request = getattr(record, "request", None)
         if getattr(request, "resolver_match", None):
-            said["page_class"] = page_class_of(request)
+            said["page_class"] = import_string(PAGE_CLASS_OF)(request)
         status = getattr(record, "status_code", None)
         if isinstance(status, int):
             said["status"] = status

@@ -1,8 +1,6 @@
 """What lies in Redis is data: whoever can write there can make no process run anything."""
 
 import json
-from socket import TCP_KEEPCNT, TCP_KEEPIDLE, TCP_KEEPINTVL
-from urllib.parse import urlsplit
 
 from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 from redis import Redis
@@ -77,21 +75,3 @@ def caches_of(role: str, redis_url: str, watch: Watch | None) -> dict[str, dict[
     kept = cache_of(role, redis_url, watch)
     counts = {**kept, "BACKEND": "metoo_site.memory.Counts"} if redis_url else kept
     return {"default": kept, "counts": counts}
-
-
-def broker_of(redis_url: str, watch: Watch | None) -> tuple[str, dict[str, object]]:
-    """Celery's address of the queue, and its choices for the way there."""
-    options = {
-        "visibility_timeout": 300,  # seconds, like the others
-        "socket_timeout": 5,
-        "socket_connect_timeout": 1,
-        # A worker only listens: without these it would listen for hours to a server that was cut off.
-        "socket_keepalive": True,
-        "socket_keepalive_options": {TCP_KEEPIDLE: 5, TCP_KEEPINTVL: 1, TCP_KEEPCNT: 3},
-    }
-    if watch is None:
-        return redis_url or "memory://", options
-    parts = urlsplit(redis_url)
-    who = parts.netloc.rpartition("@")[0]
-    ways = [f"sentinel://{who}@{host}:{port}{parts.path}" for host, port in watch.addresses]
-    return ";".join(ways), {**options, "master_name": watch.name, "sentinel_kwargs": watch.asked}

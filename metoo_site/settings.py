@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
-from kombu.common import Broadcast
 
 from metoo_site import databases
 from metoo_site import environment as env
 from metoo_site.companies import companies
-from metoo_site.memory import broker_of, caches_of
+from metoo_site.embedded_keys import embedded_keys
+from metoo_site.memory import caches_of
+from metoo_site.settings_of_jobs import *  # noqa: F403
+from metoo_site.settings_of_jobs import COUNTED_IN, EMBEDDED, REDIS_URL, REDIS_WATCH
 from metoo_site.settings_of_sign_in import *  # noqa: F403
 from stories.catalogues import has_catalogue
 from stories.hotlines import find_country
-from stories.sentinels import Watch
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.optional("VAR_DIR", str(BASE_DIR / "var")))
@@ -21,13 +21,12 @@ VAR_DIR = Path(env.optional("VAR_DIR", str(BASE_DIR / "var")))
 HELP_DIR = Path(env.optional("HELP_DIR", str(VAR_DIR)))
 
 # --- Which kind of installation, and which of its processes ----------------------------------------------------------
-EMBEDDED = not env.optional("DATABASE_URL")
 SITE_ROLE = "all" if EMBEDDED else env.required("SITE_ROLE")
 if SITE_ROLE not in ("all", "public", "desk", "worker", "migrate"):
     raise ImproperlyConfigured(f"SITE_ROLE is public, desk, worker or migrate, not {SITE_ROLE!r}.")
 OPENS_SENT_TEXTS = SITE_ROLE in ("all", "desk", "worker")
 
-_keys = env.embedded_keys(VAR_DIR) if EMBEDDED else {}
+_keys = embedded_keys(VAR_DIR) if EMBEDDED else {}
 
 
 def _secret(name: str) -> str:
@@ -62,7 +61,6 @@ SECURITY_CONTACT = env.optional("SECURITY_CONTACT", "mailto:security@localhost")
 REREAD_ONE_IN = env.number("REREAD_ONE_IN", 0 if EMBEDDED else 20)
 GOLDEN_ONE_IN = env.number("GOLDEN_ONE_IN", 0 if EMBEDDED else 40)
 COPIES_BEFORE_HELD = env.number("COPIES_BEFORE_HELD", 0 if EMBEDDED else 5)  # near copies in a day; 0: never
-RELEASE_MINUTES = env.number("RELEASE_MINUTES", 0 if EMBEDDED else 15)
 POLICY_DIR = BASE_DIR / "moderation" / "policies"
 POLICY_VERSION = max((int(file.stem) for file in POLICY_DIR.glob("*.md")), default=1)
 
@@ -113,8 +111,6 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "metoo_site.staff.StaffMiddleware",
 ]
-# Counts for whoever runs the site: none while this names no folder (metoo_site.metrics).
-COUNTED_IN = env.optional("PROMETHEUS_MULTIPROC_DIR")
 if COUNTED_IN:
     MIDDLEWARE.insert(1, "metoo_site.metrics.MetricsMiddleware")
 ROOT_URLCONF = "metoo_site.urls"
@@ -222,14 +218,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 300 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 60
 DATA_UPLOAD_MAX_NUMBER_FILES = 0
 
-# --- Cache, rate-limit buckets, queue --------------------------------------------------------------------------------
-REDIS_URL = env.optional("REDIS_URL") if EMBEDDED else env.required("REDIS_URL")
-_sentinels = env.addresses("REDIS_SENTINELS") if REDIS_URL else ()
-REDIS_WATCH = None
-if _sentinels:  # they name the server; REDIS_URL says as whom
-    if not REDIS_URL.startswith("redis://"):
-        raise ImproperlyConfigured("With REDIS_SENTINELS, REDIS_URL begins with redis:// (docs/scale.md says why).")
-    REDIS_WATCH = Watch(_sentinels, env.required("REDIS_PRIMARY"), env.optional("REDIS_SENTINEL_PASSWORD"))
+# --- Cache and rate-limit buckets; the queue is in settings_of_jobs --------------------------------------------------
 CACHES = caches_of(SITE_ROLE, REDIS_URL, REDIS_WATCH)
 RATELIMIT_USE_CACHE = "counts"
 SILENCED_SYSTEM_CHECKS = [
@@ -239,60 +228,13 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # HSTS preload is for the operator and the domain's lawyer to decide
 ]
 
-CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = broker_of(REDIS_URL, REDIS_WATCH)
-CELERY_TASK_ALWAYS_EAGER = not REDIS_URL
-CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_STORE_ERRORS_EVEN_IF_IGNORED = False
-CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_SEND_TASK_EVENTS = False
-CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_WORKER_POOL = "metoo_site.pool:SharedPool"
-CELERY_TASK_SERIALIZER = "json"
-CELERY_ACCEPT_CONTENT = ["json"]
-CELERY_TASK_SOFT_TIME_LIMIT, CELERY_TASK_TIME_LIMIT = 60, 90
-CELERY_TASK_PUBLISH_RETRY = False  # the row is the truth; the sweeper rings again
-CELERY_BROKER_CONNECTION_TIMEOUT = 1
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_TASK_DEFAULT_QUEUE = "texts"
-# One message, heard by the worker of every node. Celery's own queues are made where they are named.
-CELERY_TASK_QUEUES = [Broadcast("nodes", routing_key="nodes")]
-CELERY_TIMEZONE = "UTC"
-CELERY_BEAT_SCHEDULER = "metoo_site.clock:Clock"
-# The same table drives Celery beat in production and the thread of embedded mode; seconds between two runs.
-CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "sweep", "schedule": 60.0 if REDIS_URL else 15.0, "options": {"queue": "jobs"}},
-    "release": {"task": "release", "schedule": RELEASE_MINUTES * 60.0 or 2.0, "options": {"queue": "jobs"}},
-    "expire_leases": {"task": "expire_leases", "schedule": 30.0, "options": {"queue": "jobs"}},
-    "purge": {"task": "purge", "schedule": 86_400.0, "options": {"queue": "jobs"}},
-    "nightly": {"task": "nightly", "schedule": 86_400.0, "options": {"queue": "jobs"}},
-    "numbers": {"task": "numbers", "schedule": 3600.0, "options": {"queue": "jobs"}},
-    "link_audit": {"task": "link_audit", "schedule": 60.0, "options": {"queue": "jobs"}},
-    "call_every_node": {"task": "call_every_node", "schedule": 60.0, "options": {"queue": "jobs"}},
-}
-if not EMBEDDED:  # trying out sends no mail
-    _monday = crontab(minute="0", hour="7", day_of_week="mon")
-    CELERY_BEAT_SCHEDULE["tell_what_is_due"] = {
-        "task": "tell_what_is_due",
-        "schedule": _monday,
-        "options": {"queue": "jobs"},
-    }
-    CELERY_BEAT_SCHEDULE["call_who_is_on_call"] = {
-        "task": "call_who_is_on_call",
-        "schedule": 30.0,
-        "options": {"queue": "jobs"},
-    }
-if COUNTED_IN:
-    CELERY_BEAT_SCHEDULE["measure"] = {"task": "measure", "schedule": 60.0, "options": {"queue": "jobs"}}
+# --- Mail and logs ---------------------------------------------------------------------------------------------------
 EMAIL_HOST, EMAIL_PORT = env.optional("MAIL_HOST", "localhost"), env.number("MAIL_PORT", 25)
 EMAIL_TIMEOUT = 10  # seconds
 OPERATOR_MAIL = env.optional("OPERATOR_MAIL")  # who is told, in words that say nothing, that something waits
 DEFAULT_FROM_EMAIL = env.optional("MAIL_FROM", OPERATOR_MAIL)
 
-NOTICE_SUBJECT = env.optional("NOTICE_SUBJECT")  # of mails to writers who ask for them; none where it is empty
 NOTICE_WORDS = env.optional("NOTICE_WORDS", "There is something new.")
-if NOTICE_SUBJECT:
-    CELERY_BEAT_SCHEDULE["send_mails"] = {"task": "send_mails", "schedule": 900.0, "options": {"queue": "jobs"}}
 
 LOGGING_CONFIG = "metoo_site.logs.configure"
 LOGGING: dict[str, object] = {}

@@ -11,7 +11,7 @@ TOLD = re.compile(r"^#([A-Z_]+)=", re.MULTILINE)
 
 class EnvExampleTests(TestCase):
     def test_every_setting_is_told_and_no_other(self) -> None:
-        settings = (ROOT / "metoo_site" / "settings.py").read_text(encoding="utf-8")
+        settings = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "metoo_site").glob("*.py"))
         example = (ROOT / ".env.example").read_text(encoding="utf-8")
         self.assertEqual(set(READ.findall(settings)), set(TOLD.findall(example)))
 

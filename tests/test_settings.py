@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import SimpleTestCase
 
 from metoo_site import environment
+from metoo_site.embedded_keys import embedded_keys
 from tests import production
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,7 +83,7 @@ class ProductionSettings(SimpleTestCase):
 class EmbeddedKeys(SimpleTestCase):
     def test_they_are_made_once_for_the_owner_alone(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
-            first = environment.embedded_keys(Path(folder))
-            self.assertEqual(environment.embedded_keys(Path(folder)), first)
+            first = embedded_keys(Path(folder))
+            self.assertEqual(embedded_keys(Path(folder)), first)
             self.assertEqual((Path(folder) / "keys.json").stat().st_mode & 0o777, 0o600)
             self.assertEqual([file.name for file in Path(folder).iterdir()], ["keys.json"])

@@ -87,8 +87,8 @@ def _waits(place: Place) -> bool:
 
 def beat(place: Place) -> Program:
     """The clock of the periodic jobs."""
-    options = ["--app=metoo_site.clock", "beat", f"--schedule={place.run / 'beat'}", "--pidfile=", "--loglevel=WARNING"]
-    return Program("beat", [*CELERY, *options], place.environment("worker"), ready=lambda: True)
+    command = [sys.executable, "-m", "metoo_site.clock", str(place.run / "beat")]
+    return Program("beat", command, place.environment("worker"), ready=lambda: True)
 
 
 COUNTED = ("public", "desk", "worker")

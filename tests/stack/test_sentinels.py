@@ -15,7 +15,8 @@ from redis.exceptions import RedisError
 
 from deploy.stack.children import Child
 from deploy.stack.place import HOST, free_port
-from metoo_site.memory import broker_of, cache_of
+from metoo_site.broker import broker_of
+from metoo_site.memory import cache_of
 from moderation.doctor import QUESTIONS, ask
 from stories.sentinels import PrimaryPool, Watch
 from tests.stack.redis_pair import RedisPair
