@@ -15,7 +15,7 @@ bind = f"unix:{os.environ['SOCKET']}"  # a socket has no peer address, so gunico
 umask = 0o007
 _is_rescue = os.environ["SITE_ROLE"] == "rescue"
 SITE = "metoo_site.wsgi:application"
-wsgi_app = "deploy.rescue:application" if _is_rescue else SITE
+wsgi_app = "deploy.rescue:rescue()" if _is_rescue else SITE
 workers = int(os.environ.get("WEB_WORKERS", "1" if _is_rescue else "2"))
 worker_class = "deploy.one_write.OneWrite"  # one at a time: nginx takes slow senders and slow readers off its hands
 sendfile = False  # it would pass by what the worker holds

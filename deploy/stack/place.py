@@ -120,6 +120,7 @@ class Place:
             "SITE_ROLE": role,
             "ALLOWED_HOSTS": f"{HOST},localhost",
             "VAR_DIR": str(self.folder),
+            "FILES_DIR": str(self.folder),
             "SOCKET": str(self.socket(role)),
         }
 

@@ -134,7 +134,7 @@ class Nodes(Stack):
     def _made_ready(self, node: Node) -> Node:
         """Its files are those that were prepared for all."""
         node.run.mkdir(parents=True)
-        for name in ("keys.json", "tls", "static", "own", "help_copy"):
+        for name in ("keys.json", "tls", "static", "own", "rescue.json", "help_copy"):
             (node.folder / name).symlink_to(self.place.folder / name)
         return node
 
