@@ -36,7 +36,7 @@ class Yardstick:
         socket = place.socket("yardstick")
         environment = self._environment() | {"SOCKET": str(socket), "SITE_ROLE": "public"}
         command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py"]
-        command += ["--worker-class", "sync", "bench.yardstick.wsgi"]  # gunicorn's own, as it comes
+        command += ["--worker-class", "sync", "--threads", "1", "bench.yardstick.wsgi"]  # gunicorn's own, as it comes
         self.stack.start(Program("yardstick", command, environment, socket.exists))
         file = place.run / "yardstick.conf"
         values = {"RUN": place.run, "PORT": self.port, "TLS": place.folder / "tls", "FILES": place.folder}

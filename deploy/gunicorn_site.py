@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
 bind = f"unix:{os.environ['SOCKET']}"  # a socket has no peer address, so gunicorn has none to write down
 umask = 0o007
-_is_rescue = os.environ["SITE_ROLE"] == "rescue"
+_role = os.environ["SITE_ROLE"]
 SITE = "metoo_site.wsgi:application"
-wsgi_app = "deploy.rescue:rescue()" if _is_rescue else SITE
-workers = int(os.environ.get("WEB_WORKERS", "1" if _is_rescue else "2"))
-worker_class = "deploy.one_write.OneWrite"  # one at a time: nginx takes slow senders and slow readers off its hands
+wsgi_app = "deploy.rescue:rescue()" if _role == "rescue" else SITE
+# Readers and writers have both cores of a small machine; a few people are at the desk, and none may meet the rescue.
+workers = int(os.environ.get("WEB_WORKERS", "2" if _role == "public" else "1"))
+worker_class = "deploy.one_write.OneWrite"  # nginx takes slow senders and slow readers off its hands
+# While one waits for the disk or the database, another is answered; each has a connection of its own to both.
+threads = int(os.environ.get("WEB_THREADS", "4"))
 sendfile = False  # it would pass by what the worker holds
 preload_app = True  # a worker that is killed is back at once, and shares its memory
 timeout = 30

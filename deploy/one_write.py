@@ -1,10 +1,15 @@
 """gunicorn's plain worker, for behind nginx: an answer goes out in one write, and nothing is waited for after it.
 
 gunicorn writes headers and body apart and then waits until nginx has hung up. Each of that wakes nginx and changes
-processes (docs/performance.md says what that took).
+processes (docs/performance.md says what that took). And it answers one request at a time, so a core idles while one
+waits until the disk has its words; here others are answered meanwhile.
 """
 
+import os
 import socket
+import time
+from select import select
+from threading import Thread, current_thread, get_ident, main_thread
 from typing import TYPE_CHECKING, Self
 
 from gunicorn.workers.sync import SyncWorker
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
     from gunicorn.sock import BaseSocket
 
 MOST_HELD = 65_536  # bytes, until they are written before the answer has ended
+LONG = 1  # seconds
 
 
 class Answering(socket.socket):
@@ -51,11 +57,48 @@ class Answering(socket.socket):
 
 
 class OneWrite(SyncWorker):
-    """One request at a time, each over a connection of its own."""
+    """Each request over a connection of its own, and as many at a time as there are threads."""
+
+    def __init__(self, *arguments: object, **named: object) -> None:
+        super().__init__(*arguments, **named)
+        self._begun: dict[int, float] = {}  # by thread, when what it answers came
+
+    def run(self) -> None:
+        """Until it is to end; then come back when every thread has answered what it had begun."""
+        self._to_end = os.pipe()  # nobody reads from it: what was written there once is seen by all
+        others = [Thread(target=self._help, daemon=True) for _ in range(self.cfg.threads - 1)]
+        for other in others:
+            other.start()
+        super().run()
+        os.write(self._to_end[1], b"1")
+        for other in others:
+            other.join()
+
+    def _help(self) -> None:
+        try:
+            super().run()
+        finally:  # as when the first one ends, which looks up now: another process takes this one's place
+            self.alive = False
+            os.write(self.PIPE[1], b"1")
+
+    def wait(self, timeout: float) -> object:
+        """For a request, or the end; signals wake the first thread, which alone hears them."""
+        if current_thread() is main_thread():
+            return super().wait(timeout)
+        return select([*self.sockets, self._to_end[0]], [], [], timeout)
+
+    def notify(self) -> None:
+        """Say that it lives; not while one answer takes long: gunicorn's `timeout` holds for each of them."""
+        if all(time.monotonic() - begun < LONG for begun in self._begun.copy().values()):
+            super().notify()
 
     def handle(self, listener: "BaseSocket", client: socket.socket, addr: str) -> None:
         """Answer it and hang up."""
-        super().handle(listener, Answering.on(client), addr)
+        self._begun[get_ident()] = time.monotonic()
+        try:
+            super().handle(listener, Answering.on(client), addr)
+        finally:
+            del self._begun[get_ident()]
 
     def handle_request(self, listener: "BaseSocket", req: "Request", client: Answering, addr: str) -> None:
         """What the page left of a body is read too, else nginx may be told that nobody listens, and lose the answer.

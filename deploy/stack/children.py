@@ -30,6 +30,7 @@ class Program:
     ready: Callable[[], bool]
     stop_with: signal.Signals = signal.SIGTERM
     run_as: dict[str, object] = field(default_factory=dict)
+    niceness: int = 0  # how far it stands back where others need the processor too (man 7 sched)
 
 
 class Child:
@@ -53,11 +54,20 @@ class Child:
             "--",
         ]
         with self.log.open("ab") as out:
-            return subprocess.Popen(  # noqa: S603 - the programs of this package
+            process = subprocess.Popen(  # noqa: S603 - the programs of this package
                 [*command, *self.program.command],
                 cwd=ROOT, env=self.program.environment, start_new_session=True,
                 stdin=subprocess.DEVNULL, stdout=out, stderr=out, **self.program.run_as,
             )  # fmt: skip
+        if self.program.niceness:
+            self._stand_back(process.pid)
+        return process
+
+    def _stand_back(self, process: int) -> None:
+        """Where the kernel shares out its time among sessions first (autogroup), it is the session that stands back."""
+        os.setpriority(os.PRIO_PROCESS, process, self.program.niceness)
+        with suppress(FileNotFoundError, BlockingIOError):  # it takes no more than ten such wishes a second
+            Path(f"/proc/{process}/autogroup").write_text(str(self.program.niceness), encoding="ascii")
 
     @property
     def ended_with(self) -> int | None:

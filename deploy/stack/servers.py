@@ -15,6 +15,7 @@ from deploy.stack.postgresql import NotInstalled
 
 GUNICORN = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py"]
 CELERY = [sys.executable, "-m", "celery"]
+NICE = 5  # a third of the weight of the others (man 7 sched)
 
 
 def listens_on_port(port: int) -> bool:
@@ -75,9 +76,9 @@ def worker(place: Place) -> Program:
         "--without-mingle",
         "--without-gossip",
     ]
-    return Program(
-        "worker", [*CELERY, *options, "--loglevel=WARNING"], place.environment("worker"), ready=lambda: _waits(place)
-    )
+    command = [*CELERY, *options, "--loglevel=WARNING"]
+    # Whoever sends does not wait for the reading of what others sent.
+    return Program("worker", command, place.environment("worker"), ready=lambda: _waits(place), niceness=NICE)
 
 
 def _waits(place: Place) -> bool:

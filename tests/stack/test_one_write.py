@@ -1,10 +1,11 @@
-"""What gunicorn's worker says to nginx: all of an answer, in order, in one write, whatever was read of the request."""
+"""What gunicorn's worker says to nginx: all of an answer, in order, in one write, and to several at a time."""
 
 import os
 import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,22 +26,24 @@ LARGEST_BODY = 300_000  # bytes, that nginx lets through
 
 
 def application(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-    """Reads of a body what its address says, and answers with a page."""
+    """Reads of a body what its address says, waits for the file that stands behind it, and answers with a page."""
     environ["wsgi.input"].read(int(environ["PATH_INFO"].removeprefix("/")))
+    wait_until(Path("/", environ["QUERY_STRING"]).exists)
     start_response("200 OK", [("Content-Length", str(len(PAGE)))])
     return [PAGE]
 
 
 @contextmanager
-def gunicorn(folder: Path) -> Iterator[str]:
-    """Serving `application` as the site's processes are served; answers its socket."""
+def gunicorn(folder: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Serving `application` as the site's processes are served; answers its socket, and gunicorn."""
     path = str(folder / "page.sock")
     environment = os.environ | {"SOCKET": path, "SITE_ROLE": "public", "WEB_WORKERS": "1"}
-    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py", f"{__name__}:application"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py", *options]
+    command.append(f"{__name__}:application")
     process = subprocess.Popen(command, cwd=ROOT, env=environment)
     try:
         wait_until(lambda: listens_on_socket(path))
-        yield path
+        yield path, process
     finally:
         process.terminate()
         process.wait(PATIENCE)
@@ -53,6 +56,14 @@ def asked(path: str, request: bytes) -> bytes:
         nginx.connect(path)
         nginx.sendall(request)
         return b"".join(iter(lambda: nginx.recv(65_536), b""))
+
+
+AT_ONCE = b"GET /0 HTTP/1.0\r\n\r\n"
+
+
+def waiting_for(file: Path) -> bytes:
+    """A request that is answered when this file is there."""
+    return b"GET /0?%s HTTP/1.0\r\n\r\n" % str(file).encode()
 
 
 class OneWriteTests(SimpleTestCase):
@@ -81,7 +92,7 @@ class OneWriteTests(SimpleTestCase):
     def test_every_answer_arrives_whole_whether_its_request_was_read_or_not(self) -> None:
         body = b"x" * LARGEST_BODY
         length = f"Content-Length: {len(body)}".encode()
-        with short_folder() as folder, gunicorn(folder) as path:
+        with short_folder() as folder, gunicorn(folder) as (path, _):
             for name, request in {
                 "no body": b"GET /0 HTTP/1.0\r\n\r\n",
                 "read": b"POST /%d HTTP/1.0\r\n%s\r\n\r\n%s" % (len(body), length, body),
@@ -92,3 +103,30 @@ class OneWriteTests(SimpleTestCase):
                     head, _, page = asked(path, request).partition(b"\r\n\r\n")
                     self.assertIn(b" 200 ", head[:20])
                     self.assertEqual(page, PAGE)
+
+    def test_others_are_answered_while_one_waits_for_the_database(self) -> None:
+        with short_folder() as folder, gunicorn(folder) as (path, _), ThreadPoolExecutor() as others:
+            waits = others.submit(asked, path, waiting_for(folder / "written"))
+            for _ in range(10):
+                self.assertIn(PAGE, asked(path, AT_ONCE))
+            self.assertFalse(waits.done())
+            (folder / "written").touch()
+            self.assertIn(PAGE, waits.result(PATIENCE))
+
+    def test_who_has_begun_is_answered_when_it_is_asked_to_end(self) -> None:
+        with short_folder() as folder, gunicorn(folder) as (path, process), ThreadPoolExecutor() as others:
+            waits = [others.submit(asked, path, waiting_for(folder / "written")) for _ in range(2)]
+            self.assertIn(PAGE, asked(path, AT_ONCE))  # and both have begun before this
+            process.terminate()
+            wait_until(lambda: not listens_on_socket(path))
+            (folder / "written").touch()
+            for one in waits:
+                self.assertIn(PAGE, one.result(PATIENCE))
+            self.assertEqual(0, process.wait(PATIENCE))
+
+    def test_an_answer_that_never_ends_ends_its_process_though_others_are_answered(self) -> None:
+        with short_folder() as folder, gunicorn(folder, "--timeout=2") as (path, _), ThreadPoolExecutor() as others:
+            hangs = others.submit(asked, path, waiting_for(folder / "never"))
+            wait_until(lambda: hangs.done() or not asked(path, AT_ONCE))
+            wait_until(hangs.done)
+            wait_until(lambda: PAGE in asked(path, AT_ONCE))

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import ClassVar
@@ -20,6 +21,7 @@ from django.core.management import get_commands, load_command_class
 from django.test import SimpleTestCase, tag
 
 from deploy.stack import nginx, servers
+from deploy.stack.children import Child
 from deploy.stack.place import HOST, METRICS_PORT, Place, free_port
 from tests.house_rules import ROOT
 from tests.stack.through_nginx import Web, is_signed_in, joins_the_desk, missing, short_folder, signs_in
@@ -141,6 +143,26 @@ class Readiness(SimpleTestCase):
             somebody.settimeout(1)
             self.assertFalse(nginx.shows_its_certificate(place))
             somebody.accept()  # it was asked
+
+
+class StandsBack(SimpleTestCase):
+    """Whoever sends does not wait for the reading of what others sent."""
+
+    def test_the_worker_alone_stands_back_from_the_processor(self) -> None:
+        with short_folder() as folder:
+            place = Place.at(folder, free_port())
+            self.assertEqual(0, servers.gunicorn(place, "public").niceness)
+            child = Child(replace(servers.worker(place), command=["sleep", "infinity"]), folder)
+            self.addCleanup(child.kill)
+        self.assertEqual(servers.NICE, os.getpriority(os.PRIO_PROCESS, child.process.pid))
+        shared_by_session = Path(f"/proc/{child.process.pid}/autogroup")
+        if shared_by_session.exists():
+            self.assertIn(f"nice {servers.NICE}\n", shared_by_session.read_text())
+
+    def test_under_systemd_and_in_a_container_too(self) -> None:
+        unit = (ROOT / "deploy" / "systemd" / "site-worker.service").read_text(encoding="utf-8")
+        self.assertIn(f"\nNice={servers.NICE}\nCPUWeight=33\n", unit)
+        self.assertEqual(1, (ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8").count("cpu_shares: 340"))
 
 
 def started_by(kind: str) -> set[str]:
