@@ -19,8 +19,9 @@ wsgi_app = "deploy.rescue:rescue()" if _role == "rescue" else SITE
 # Readers and writers have both cores of a small machine; a few people are at the desk, and none may meet the rescue.
 workers = int(os.environ.get("WEB_WORKERS", "2" if _role == "public" else "1"))
 worker_class = "deploy.one_write.OneWrite"  # nginx takes slow senders and slow readers off its hands
-# While one waits for the disk or the database, another is answered; each has a connection of its own to both.
-threads = int(os.environ.get("WEB_THREADS", "4"))
+# While one waits for the disk or is long at it, others are answered. Each thread has its own connections; with more of
+# them public pages cost more, for one at a time runs Python (docs/performance.md).
+threads = int(os.environ.get("WEB_THREADS", "2" if _role == "public" else "4"))
 sendfile = False  # it would pass by what the worker holds
 preload_app = True  # a worker that is killed is back at once, and shares its memory
 timeout = 30

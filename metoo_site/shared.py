@@ -9,8 +9,12 @@ from stories.opening import Words
 
 
 def load_pages() -> None:
-    """The table of addresses with all views, and every catalogue: else each process loads its own, 25 MB of them."""
-    for language, _ in settings.LANGUAGES:
+    """The table of addresses with all views, and every catalogue: else each process loads its own, 25 MB of them.
+
+    The desk is one process, and the people there read in a language or two: it loads a catalogue when it is asked for.
+    """
+    languages = [settings.LANGUAGE_CODE] if settings.SITE_ROLE == "desk" else [code for code, _ in settings.LANGUAGES]
+    for language in languages:
         with translation.override(language):
             reverse("stories:home")
 

@@ -14,7 +14,6 @@ from deploy.stack.place import HOST, METRICS_PORT, ROOT, Place
 from deploy.stack.postgresql import NotInstalled
 
 GUNICORN = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py"]
-CELERY = [sys.executable, "-m", "celery"]
 NICE = 5  # a third of the weight of the others (man 7 sched)
 
 
@@ -68,15 +67,7 @@ def gunicorn(place: Place, role: str) -> Program:
 
 def worker(place: Place) -> Program:
     """Takes from every queue, the one for people in danger first; ready when it has begun to look for work."""
-    options = [
-        "--app=metoo_site",
-        "worker",
-        "--queues=danger,texts,jobs,nodes",
-        "--concurrency=2",
-        "--without-mingle",
-        "--without-gossip",
-    ]
-    command = [*CELERY, *options, "--loglevel=WARNING"]
+    command = [sys.executable, "-m", "metoo_site.worker", "2"]
     # Whoever sends does not wait for the reading of what others sent.
     return Program("worker", command, place.environment("worker"), ready=lambda: _waits(place), niceness=NICE)
 

@@ -140,7 +140,7 @@ class Nodes(Stack):
 
     def _worker(self, machine: str) -> Program:
         first = servers.worker(self.place)
-        named = [*first.command, f"--hostname={machine}@%h"]
+        named = [*first.command, machine]
         return self._on(machine, replace(first, command=named, ready=lambda: self._waits(machine)))
 
     def _waits(self, machine: str) -> bool:
