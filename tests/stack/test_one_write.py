@@ -28,16 +28,29 @@ LARGEST_BODY = 300_000  # bytes, that nginx lets through
 def application(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
     """Reads of a body what its address says, waits for the file that stands behind it, and answers with a page."""
     environ["wsgi.input"].read(int(environ["PATH_INFO"].removeprefix("/")))
-    wait_until(Path("/", environ["QUERY_STRING"]).exists)
+    if awaited := environ["QUERY_STRING"]:
+        begins(Path(awaited))
+        wait_until(Path(awaited).exists)
     start_response("200 OK", [("Content-Length", str(len(PAGE)))])
     return [PAGE]
+
+
+def begins(awaited: Path) -> None:
+    """One answer waits for this file from now on."""
+    with have_begun(awaited).open("ab") as file:
+        file.write(b".")
+
+
+def have_begun(awaited: Path) -> Path:
+    """A sign for each answer that waits for that file."""
+    return awaited.with_suffix(".begun")
 
 
 @contextmanager
 def gunicorn(folder: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Serving `application` as the site's processes are served; answers its socket, and gunicorn."""
     path = str(folder / "page.sock")
-    environment = os.environ | {"SOCKET": path, "SITE_ROLE": "public", "WEB_WORKERS": "1"}
+    environment = os.environ | {"SOCKET": path, "SITE_ROLE": "public", "WEB_WORKERS": "1", "WEB_THREADS": "4"}
     command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn_site.py", *options]
     command.append(f"{__name__}:application")
     process = subprocess.Popen(command, cwd=ROOT, env=environment)
@@ -107,6 +120,7 @@ class OneWriteTests(SimpleTestCase):
     def test_others_are_answered_while_one_waits_for_the_database(self) -> None:
         with short_folder() as folder, gunicorn(folder) as (path, _), ThreadPoolExecutor() as others:
             waits = others.submit(asked, path, waiting_for(folder / "written"))
+            wait_until(have_begun(folder / "written").exists)
             for _ in range(10):
                 self.assertIn(PAGE, asked(path, AT_ONCE))
             self.assertFalse(waits.done())
@@ -116,7 +130,8 @@ class OneWriteTests(SimpleTestCase):
     def test_who_has_begun_is_answered_when_it_is_asked_to_end(self) -> None:
         with short_folder() as folder, gunicorn(folder) as (path, process), ThreadPoolExecutor() as others:
             waits = [others.submit(asked, path, waiting_for(folder / "written")) for _ in range(2)]
-            self.assertIn(PAGE, asked(path, AT_ONCE))  # and both have begun before this
+            signs = have_begun(folder / "written")
+            wait_until(lambda: signs.exists() and signs.stat().st_size == len(waits))
             process.terminate()
             wait_until(lambda: not listens_on_socket(path))
             (folder / "written").touch()
@@ -127,6 +142,7 @@ class OneWriteTests(SimpleTestCase):
     def test_an_answer_that_never_ends_ends_its_process_though_others_are_answered(self) -> None:
         with short_folder() as folder, gunicorn(folder, "--timeout=2") as (path, _), ThreadPoolExecutor() as others:
             hangs = others.submit(asked, path, waiting_for(folder / "never"))
+            wait_until(have_begun(folder / "never").exists)
             wait_until(lambda: hangs.done() or not asked(path, AT_ONCE))
             wait_until(hangs.done)
             wait_until(lambda: PAGE in asked(path, AT_ONCE))
