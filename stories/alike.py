@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from django.db.models.expressions import RawSQL
+from django.db.models import Q, Subquery
 
 from stories.choices import ReadingChoices
 from stories.finding import up_to
 from stories.lists import LOOKED_AT, bounds, cards, round_from
 from stories.models import Kind, PublicStory
-from stories.models.public import Card, PublicQuerySet
+from stories.models.public import Card, PublicQuerySet, any_topic
 from stories.prepared import Given, Reading, composed
 from stories.warnings import Level
 
@@ -39,18 +39,22 @@ def _whole_round(story: PublicStory) -> list[Card]:
     return [Card(*row) for row in found[:MOST]]
 
 
+class FirstThatFit(Subquery):
+    """Slugs of the first few rows that fit, of a part of a list; the database stops at the last of them.
+
+    A QuerySet has no word for some of the rows of a part: it would first look where that part ends.
+    """
+
+    template = "(SELECT slug FROM (%(subquery)s) AS part WHERE fits ORDER BY slug LIMIT %(most)s)"
+
+
 @cache
 def _like(level: Level) -> Reading:
-    """The first that fit of so many: found in the index alone, where the database stops at the third.
-
-    A QuerySet has no word for some of the rows of a part of a list; it would first look where that part ends.
-    """
+    """Found in the index alone, which holds all that is asked here; only what is shown is read from the table."""
     slug, topics = (PublicStory._meta.get_field(name) for name in ("slug", "topics"))
     of_kind = PublicStory.objects.filter(kind=Kind.STORY)
     stretch = of_kind.filter(slug__gte=Given("first", slug), slug__lt=Given("end", slug)).order_by("slug")
-    part, levels = composed(stretch.values_list("slug", "topics", "level")[:LOOKED_AT]), up_to(level)
-    fits = f"level IN ({', '.join('%s' for _ in levels)}) AND (topics & %s) > 0 AND slug <> %s"
-    sql = f"SELECT slug FROM ({part.sql}) AS part WHERE {fits} ORDER BY slug LIMIT {MOST}"  # noqa: S608 - our names
-    values = (*part.parameters, *levels, Given("topics", topics), Given("own", slug))
-    near = RawSQL(sql, values)  # noqa: S611 - places for values, and no value
+    fits = Q(any_topic(Given("topics", topics)), level__in=up_to(level)) & ~Q(slug=Given("own", slug))
+    part = stretch.annotate(fits=fits).values("slug", "fits")[:LOOKED_AT]
+    near = FirstThatFit(part, output_field=slug, most=MOST)
     return composed(cards(Kind.STORY).filter(slug__in=near).order_by("slug"))

@@ -10,12 +10,18 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import CheckConstraint, Expression, F, Q
+from django.db.models.lookups import GreaterThan
 from django.utils.translation import gettext
 
 from stories.models.text import TAKES_WORDS, Kind
 from stories.warnings import ContentWarning, Level, Topic, from_mask
 
 SHORT, LONG = 1_000, 5_000  # characters: about three and fifteen minutes of slow reading
+
+
+def any_topic(mask: int | Expression) -> Expression:
+    """A row includes at least one of these topics."""
+    return GreaterThan(F("topics").bitand(mask), 0)
 
 
 class PublicQuerySet(models.QuerySet):
@@ -48,7 +54,7 @@ class PublicQuerySet(models.QuerySet):
 
     def with_any_topic(self, mask: int | Expression) -> Self:
         """Those that include at least one of these topics."""
-        return self.alias(wanted=F("topics").bitand(mask)).filter(wanted__gt=0)
+        return self.filter(any_topic(mask))
 
 
 class SaidFirst:

@@ -13,6 +13,7 @@ from unittest.mock import patch
 
 from redis.exceptions import RedisError
 
+from deploy.rescue import FILE
 from deploy.stack import nginx, servers
 from deploy.stack.children import Program
 from deploy.stack.place import ROLES, Place, free_port
@@ -134,7 +135,7 @@ class Nodes(Stack):
     def _made_ready(self, node: Node) -> Node:
         """Its files are those that were prepared for all."""
         node.run.mkdir(parents=True)
-        for name in ("keys.json", "tls", "static", "own", "rescue.json", "help_copy"):
+        for name in ("keys.json", "tls", "static", "own", FILE, "help_copy"):
             (node.folder / name).symlink_to(self.place.folder / name)
         return node
 

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import connection
 from redis import Redis
 
+from metoo_site.worker import QUEUES
 from tests.house_rules import ROOT
 
 PATIENCE = 180  # seconds, on a busy machine
@@ -28,7 +29,7 @@ def running_worker(**more: str) -> Iterator[None]:
         "--app=metoo_site",
         "worker",
         "--pool=solo",
-        "--queues=danger,texts,jobs,nodes",
+        f"--queues={','.join(QUEUES)}",
         "--without-mingle",
     ]
     with tempfile.TemporaryFile() as log:

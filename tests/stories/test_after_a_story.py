@@ -1,7 +1,8 @@
 """After a story: a calm end, and other stories that never show more than the one that was read."""
 
 from django.db import connection
-from django.test import TestCase
+from django.db.backends.utils import CursorWrapper
+from django.test import TestCase, tag
 from django.test.utils import CaptureQueriesContext
 
 from stories.warnings import Level, Topic
@@ -38,6 +39,24 @@ class StoriesLikeThisOne(TestCase):
         self.assertLessEqual(len(asked), 5)  # the story, then at most both ends of the list
         shown = [story for story in stories[1:] if f"/stories/{story.slug}/" in response.content.decode()]
         self.assertEqual(3, len(shown))
+
+    @tag("postgresql")
+    def test_they_are_found_without_reading_the_stories_around_them(self) -> None:
+        """A story's words would take longer to show the more stories there are."""
+        story, _ = public_story("One."), public_story("Another.")
+        with connection.cursor() as database:
+            database.execute("SET LOCAL enable_seqscan TO off")  # with so few rows it would be the quickest
+            database.execute("SET LOCAL enable_bitmapscan TO off")
+            database.execute("DISCARD PLANS")
+            with CaptureQueriesContext(connection) as asked:
+                self.after(story.slug)
+            plans = [self.plan(database, one["sql"]) for one in asked if one["sql"].startswith("EXECUTE")]
+        self.assertTrue(any("Index Only Scan using public_by_kind_and_warning" in plan for plan in plans), plans)
+
+    def plan(self, database: CursorWrapper, asked: str) -> str:
+        """How PostgreSQL answers it."""
+        database.execute(f"EXPLAIN {asked}")
+        return "\n".join(line for (line,) in database.fetchall())
 
     def test_before_the_words_are_chosen_nothing_else_is_offered(self) -> None:
         story, near = public_story("One."), public_story("Another.")
