@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from tests.browser.by_ear import LOOSE_ENDS, STUMBLING, heard, lost, unclear
 from tests.browser.case import QUIET, ROOT
+from tests.browser.in_pieces import MOVED_BY_THE_REST
 from tests.browser.light import Light
 from tests.browser.pictures import ORIGIN, Window, window
 from tests.screens.every import every_screen
@@ -94,6 +95,7 @@ class Seen:
     too_small: list[str]
     width_at_320: int
     cut_off: list[str]
+    moved: list[str]
     covered: list[str]
     unseen: list[str]
     unclear: list[str]
@@ -140,6 +142,7 @@ def look(shown: Window, ear: CDPSession, screen: Screen) -> Seen:
         too_small=too_small,
         width_at_320=page.evaluate("document.documentElement.scrollWidth"),
         cut_off=page.evaluate(CUT_OFF),
+        moved=page.evaluate(MOVED_BY_THE_REST),
         covered=covered,
         unseen=unseen,
         unclear=unclear(told, ear),
@@ -244,6 +247,7 @@ class EveryScreen(Light, Screens):
 
     def test_nothing_moves_while_a_page_comes(self) -> None:
         self.nothing("jumps")
+        self.nothing("moved")
 
     def test_the_focus_is_never_under_the_exit_bar(self) -> None:
         self.nothing("covered")

@@ -1,0 +1,27 @@
+"""A page that comes piece by piece, as over a slow line: what is read there never moves for the rest of it."""
+
+# The end of the page is taken away block by block. What is left then is what somebody saw before the rest came, and
+# whatever has words or is filled in must stand where it stands in the whole page. The page is of no use afterwards.
+MOVED_BY_THE_REST = """(() => {
+  const main = document.querySelector('main');
+  const display = (one) => getComputedStyle(one).display;
+  const inFlow = (one) => one === main || ['block', 'list-item'].includes(display(one)) && inFlow(one.parentElement);
+  const shown = [...main.querySelectorAll('*')].filter((one) => one.checkVisibility()
+    && !one.closest('.unseen, .trap'));
+  const read = shown.filter((one) => one.matches('input, select, textarea, img, svg')
+    || [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+  const ends = shown.filter((one) => !display(one).startsWith('inline') && inFlow(one.parentElement)).reverse();
+  const place = (one) => { const { left, top } = one.getBoundingClientRect(); return `${left} ${top + scrollY}`; };
+  const whole = new Map(read.map((one) => [one, place(one)]));
+  const rest = document.createRange();
+  rest.selectNodeContents(main);
+  const moved = [];
+  for (const end of ends) {
+    rest.setStartBefore(end);
+    rest.deleteContents();
+    for (const one of read)
+      if (one.isConnected && place(one) !== whole.get(one))
+        moved.push(`${one.outerHTML.slice(0, 60)} without ${end.outerHTML.slice(0, 60)}`);
+  }
+  return moved.slice(0, 5);
+})()"""
