@@ -128,6 +128,7 @@ READ_AS: dict[CaseState, CaseState] = {
 }
 WAITING: tuple[CaseState, ...] = tuple(READ_AS)
 LEASED: tuple[CaseState, ...] = tuple(READ_AS.values())
+WITH_SOMEONE_TRAINED = (S.CRISIS, S.CRISIS_REVIEW)  # and so in the lane of danger, where nothing else is
 READER: dict[CaseState, Who] = {
     S.QUEUED: Who.MODERATOR,
     S.SECOND_READ: Who.SECOND,

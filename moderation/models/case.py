@@ -10,9 +10,9 @@ from django.db.models import CheckConstraint, Expression, F, Q, UniqueConstraint
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from moderation.lanes import Lane, Why
+from moderation.lanes import BROUGHT_FORWARD, Lane, Why
 from moderation.models.people import DeskMember
-from moderation.transitions import LEASED, WAITING, CaseState, Purpose
+from moderation.transitions import LEASED, WAITING, WITH_SOMEONE_TRAINED, CaseState, Purpose
 from stories.models import Text
 from stories.models.revision import EXACTLY_ONE_TEXT
 
@@ -53,8 +53,12 @@ class CaseQuerySet(models.QuerySet):
         return self.filter(pk__in=RawSQL(*_first_of(lanes, most, "id")))  # noqa: S611 - the words are from above
 
     def late(self, now: datetime | Expression) -> Self:
-        """Waiting longer than promised; what was held back is never promoted by that."""
-        return self.waiting().filter(due_at__lt=now, lane__lt=Lane.HELD).order_by("due_at", "id")
+        """Waiting longer than promised, which nobody promised of what was held back."""
+        return self.waiting().filter(due_at__lt=now, lane__in=[lane for lane in Lane if lane != Lane.HELD])
+
+    def brought_forward(self, now: datetime | Expression) -> Self:
+        """Those late ones that a turn may bring forward, the longest late first."""
+        return self.late(now).filter(lane__in=BROUGHT_FORWARD).order_by("due_at", "id")
 
     def held_too_long(self) -> Self:
         """Taken off by one person, and the second one is late."""
@@ -115,7 +119,11 @@ class ReviewCase(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["lane", "due_at", "id"], name="case_queue", condition=Q(state__in=WAITING)),
-            models.Index(fields=["due_at", "id"], name="case_late", condition=Q(state__in=WAITING, lane__lt=Lane.HELD)),
+            models.Index(
+                fields=["due_at", "id"],
+                name="case_brought_forward",
+                condition=Q(state__in=WAITING, lane__in=BROUGHT_FORWARD),
+            ),
             models.Index(fields=["lease_until"], name="case_leases", condition=Q(state__in=LEASED)),
         ]
         constraints = [
@@ -125,6 +133,12 @@ class ReviewCase(models.Model):
             CheckConstraint(condition=Q(lane__in=Lane.values), name="case_lane_is_known"),
             CheckConstraint(
                 condition=Q(state=CaseState.CLOSED) | Q(due_at__isnull=False), name="case_open_has_a_due_time"
+            ),
+            CheckConstraint(
+                condition=Q(state=CaseState.CLOSED)
+                | Q(state__in=WITH_SOMEONE_TRAINED, lane=Lane.CRISIS)
+                | Q(~Q(state__in=WITH_SOMEONE_TRAINED), ~Q(lane=Lane.CRISIS)),
+                name="case_of_danger_is_in_its_lane",
             ),
             CheckConstraint(
                 condition=Q(

@@ -167,7 +167,7 @@ def _looked_at(place: Place, states: frozenset[str]) -> CaseQuerySet:
     if place is Place.THIS:
         return cases.filter(pk=Given("case", UUIDField()))
     if place is Place.LATE:
-        return cases.late(_NOW)
+        return cases.brought_forward(_NOW)
     if place is Place.ANY:
         return cases.in_order()
     return cases.in_order().filter(lane__in=ALWAYS_FIRST if place is Place.FIRST else [Lane.HELD])

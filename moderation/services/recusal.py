@@ -6,6 +6,7 @@ from typing import Self
 from django.db.models import BigIntegerField, Exists, Expression, F, IntegerField, OuterRef, Q
 from django.db.models.expressions import CombinedExpression
 
+from moderation.lanes import Lane
 from moderation.models import Assessment, DeclaredConflict, DeskMember, SetAside, Verdict
 from moderation.models.case import CaseQuerySet
 from moderation.transitions import READER, CaseState, Purpose, Who
@@ -65,6 +66,8 @@ def readable_by(reader: Reader, cases: CaseQuerySet, *, with_set_aside: bool = F
         ~Q(purpose=Purpose.PUBLISH, state=CaseState.QUEUED) | ~Exists(on_text.filter(verdict=Verdict.DECLINE)),
         state__in=sorted(reader.states),
     ).without_topics(reader.unwanted)
+    if CaseState.CRISIS not in reader.states:  # else each of them would be looked at and passed over
+        cases = cases.filter(lane__gt=Lane.CRISIS)
     if with_set_aside:
         return cases
     return cases.filter(~Exists(SetAside.objects.filter(case=OuterRef("pk"), member=reader.member)))

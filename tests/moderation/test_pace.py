@@ -1,11 +1,12 @@
 """How much of the database one claim and one decision take: few trips, no plan made twice, all of it or nothing."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.test import TestCase, TransactionTestCase, tag
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -22,6 +23,7 @@ from tests.make_desk import everything_taken_in, judgement, lease_of, reader
 
 TURNS = 15  # after which every kind of turn was there: late, held, both, neither
 MANY = 1000
+PASSED_OVER = re.compile(r"Rows Removed by Filter: .*")
 
 
 class Explained(Exception):
@@ -31,7 +33,7 @@ class Explained(Exception):
 def _explained(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
     if not sql.startswith('UPDATE "moderation_reviewcase"'):
         return execute(sql, params, many, context)
-    execute(f"EXPLAIN {sql}", params, many, context)
+    execute(f"EXPLAIN (ANALYZE, COSTS off, TIMING off) {sql}", params, many, context)
     raise Explained("\n".join(line for (line,) in context["cursor"].fetchall()))
 
 
@@ -44,6 +46,24 @@ class PaceTests(TestCase):
         for one in range(number):
             make.Writer().sends(f"{make.BODY} {one}")
         everything_taken_in()
+
+    def many_wait(self, state: CaseState, **about: object) -> None:
+        """And five times as many are closed."""
+        week = timezone.localdate() - timedelta(days=timezone.localdate().weekday())
+        stories = Story.objects.bulk_create([Story(language="en", received_week=week) for _ in range(MANY)])
+        revisions = Revision.objects.bulk_create([Revision(story=one, sealed=b"", policy_version=1) for one in stories])
+        for each in (state, *[CaseState.CLOSED] * 5):
+            rows = zip(stories, revisions, strict=True)
+            ReviewCase.objects.bulk_create([ReviewCase(story=s, revision=r, state=each, **about) for s, r in rows])
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE moderation_reviewcase")
+
+    def how_it_takes(self) -> str:
+        """The server's own account of it."""
+        whole = patch.dict(connection.settings_dict, DISABLE_SERVER_SIDE_CURSORS=True)  # not by the name of a plan
+        with whole, connection.execute_wrapper(_explained), self.assertRaises(Explained) as explained:
+            self.takes()
+        return str(explained.exception)
 
     def takes(self) -> ReviewCase:
         case = claim_next(member=DeskMember.objects.get(pk=self.ann.pk))
@@ -90,20 +110,22 @@ class PaceTests(TestCase):
 
     @tag("postgresql")
     def test_the_first_case_is_found_without_sorting_all_that_wait(self) -> None:
-        week = timezone.localdate() - timedelta(days=timezone.localdate().weekday())
-        stories = Story.objects.bulk_create([Story(language="en", received_week=week) for _ in range(MANY)])
-        revisions = Revision.objects.bulk_create([Revision(story=one, sealed=b"", policy_version=1) for one in stories])
-        about = {"lane": Lane.STORY, "due_at": timezone.now()}
-        for state in (CaseState.QUEUED, *[CaseState.CLOSED] * 5):
-            rows = zip(stories, revisions, strict=True)
-            ReviewCase.objects.bulk_create([ReviewCase(story=s, revision=r, state=state, **about) for s, r in rows])
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE moderation_reviewcase")
-            whole = patch.dict(connection.settings_dict, DISABLE_SERVER_SIDE_CURSORS=True)  # not by the name of a plan
-            with whole, connection.execute_wrapper(_explained), self.assertRaises(Explained) as explained:
-                self.takes()
-        self.assertIn("case_queue", str(explained.exception))
-        self.assertNotIn("Sort", str(explained.exception))
+        self.many_wait(CaseState.QUEUED, lane=Lane.STORY, due_at=timezone.now())
+        plan = self.how_it_takes()
+        self.assertIn("case_queue", plan)
+        self.assertNotIn("Sort", plan)
+
+    @tag("postgresql")
+    def test_whoever_is_not_trained_for_danger_passes_over_none_of_it_in_any_turn(self) -> None:
+        self.texts_wait(1)
+        self.many_wait(CaseState.CRISIS, lane=Lane.CRISIS, due_at="2020-01-01T00:00Z")
+        for turn in range(TURNS):
+            DeskMember.objects.update(claims=turn)
+            with self.subTest(turn=turn), transaction.atomic():
+                self.assertEqual([], PASSED_OVER.findall(self.how_it_takes()))
+                transaction.set_rollback(True)
+        DeskMember.objects.update(is_crisis_responder=True, topic_opt_outs=0)
+        self.assertEqual(Lane.CRISIS, self.takes().lane)
 
     def test_what_the_database_refuses_in_the_middle_of_a_decision_leaves_nothing_of_it(self) -> None:
         self.texts_wait(1)

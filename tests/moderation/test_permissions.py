@@ -5,6 +5,7 @@ from itertools import product
 from django.test import TestCase
 
 from moderation.forms.decision import VERDICTS
+from moderation.lanes import Lane
 from moderation.models import DeskMember, ReviewCase, Verdict
 from moderation.services.claim import NotFree, open_case
 from moderation.transitions import (
@@ -53,7 +54,8 @@ class PermissionTests(TestCase):
 
     def waits(self, purpose: Purpose, state: CaseState) -> None:
         free = {"lease_holder": None, "lease_token": None, "lease_from": None, "lease_until": None}
-        ReviewCase.objects.update(purpose=purpose, state=state, **free)
+        lane = Lane.CRISIS if state == CaseState.CRISIS else Lane.STORY
+        ReviewCase.objects.update(purpose=purpose, state=state, lane=lane, **free)
 
     def takes(self, member: DeskMember) -> bool:
         try:

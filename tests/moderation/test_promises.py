@@ -164,6 +164,11 @@ class PromiseTests(TestCase):
         later = case.due_at + timedelta(hours=1)
         self.assert_refused(lambda: ReviewCase.objects.update(due_at=later), "never due later")
 
+    def test_danger_waits_in_its_own_lane_and_nothing_else_does(self) -> None:
+        for changes in ({"state": "crisis"}, {"lane": 0}):
+            with self.subTest(**changes):
+                self.assert_refused(lambda c=changes: ReviewCase.objects.update(**c), "case_of_danger_is_in_its_lane")
+
     def test_a_text_has_one_open_case_and_a_person_one_lease(self) -> None:
         case = ReviewCase.objects.get()
         again = {"story": case.story, "revision": case.revision, "lane": 5, "due_at": case.due_at}
