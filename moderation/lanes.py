@@ -35,7 +35,7 @@ DUE: dict[Lane, timedelta] = {
 # Whatever turn it is, these come first.
 ALWAYS_FIRST = (Lane.CRISIS, Lane.HARMS_WAY)
 # Whose late cases a turn brings forward: not what comes first anyway, and never what was held back.
-BROUGHT_FORWARD = tuple(lane for lane in Lane if lane not in ALWAYS_FIRST and lane < Lane.HELD)
+BROUGHT_FORWARD = tuple(lane for lane in Lane if lane not in (*ALWAYS_FIRST, Lane.HELD))
 
 
 class Why(TextChoices):

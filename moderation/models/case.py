@@ -53,7 +53,8 @@ class CaseQuerySet(models.QuerySet):
         return self.filter(pk__in=RawSQL(*_first_of(lanes, most, "id")))  # noqa: S611 - the words are from above
 
     def late(self, now: datetime | Expression) -> Self:
-        """Waiting longer than promised, which nobody promised of what was held back."""
+        """Waiting longer than promised; of what was held back none counts as late."""
+        # Each lane by its name: PostgreSQL then reads the late ones of each, and nothing of those that are not.
         return self.waiting().filter(due_at__lt=now, lane__in=[lane for lane in Lane if lane != Lane.HELD])
 
     def brought_forward(self, now: datetime | Expression) -> Self:

@@ -66,7 +66,7 @@ def readable_by(reader: Reader, cases: CaseQuerySet, *, with_set_aside: bool = F
         ~Q(purpose=Purpose.PUBLISH, state=CaseState.QUEUED) | ~Exists(on_text.filter(verdict=Verdict.DECLINE)),
         state__in=sorted(reader.states),
     ).without_topics(reader.unwanted)
-    if CaseState.CRISIS not in reader.states:  # else each of them would be looked at and passed over
+    if CaseState.CRISIS not in reader.states:  # in a lane of its own: it is not looked at, case by case
         cases = cases.filter(lane__gt=Lane.CRISIS)
     if with_set_aside:
         return cases

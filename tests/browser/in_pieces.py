@@ -1,7 +1,16 @@
 """A page that comes piece by piece, as over a slow line: what is read there never moves for the rest of it."""
 
+# How much of what was seen moved while this visit loaded: it takes a slow machine to see something.
+JUMPS = """new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
+    .observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+})"""
+
 # The end of the page is taken away block by block. What is left then is what somebody saw before the rest came, and
-# whatever has words or is filled in must stand where it stands in the whole page. The page is of no use afterwards.
+# whatever has words or is filled in must stand where it stands in the whole page; so must the menu of languages while
+# it is empty. Nothing of the page is left afterwards.
 MOVED_BY_THE_REST = """(() => {
   const main = document.querySelector('main');
   const display = (one) => getComputedStyle(one).display;
@@ -23,5 +32,14 @@ MOVED_BY_THE_REST = """(() => {
       if (one.isConnected && place(one) !== whole.get(one))
         moved.push(`${one.outerHTML.slice(0, 60)} without ${end.outerHTML.slice(0, 60)}`);
   }
+  const menu = document.querySelector('.languages');
+  const box = () => menu && `${place(menu)} ${menu.offsetWidth} ${menu.offsetHeight}`;
+  const filled = box();
+  menu?.replaceChildren(document.createElement('summary'));
+  if (box() !== filled) moved.push('the menu without its words');
   return moved.slice(0, 5);
 })()"""
+
+# Both mistakes, once.
+GROWING = """<!doctype html><html lang="en"><title>-</title><style>main:has(p) { padding-top: 9px }</style>
+<details class="languages"><summary>English</summary></details><main><h1>One</h1><p>Two</p></main>"""

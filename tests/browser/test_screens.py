@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from tests.browser.by_ear import LOOSE_ENDS, STUMBLING, heard, lost, unclear
 from tests.browser.case import QUIET, ROOT
-from tests.browser.in_pieces import MOVED_BY_THE_REST
+from tests.browser.in_pieces import GROWING, JUMPS, MOVED_BY_THE_REST
 from tests.browser.light import Light
 from tests.browser.pictures import ORIGIN, Window, window
 from tests.screens.every import every_screen
@@ -49,12 +49,6 @@ TOO_SMALL = """[...document.querySelectorAll('a[href], button, summary, select, 
     return !inline && (width < 43.5 || height < 43.5);
   })
   .map(([one, box]) => `${Math.round(box.getBoundingClientRect().height)} ${one.outerHTML.slice(0, 120)}`)"""
-JUMPS = """new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
-    .observe({ type: 'layout-shift', buffered: true });
-  requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
-})"""
 COVERED = """(() => {
   const one = document.activeElement, bar = document.querySelector('.way-out');
   if (!one || one === document.body || one.matches('.skip, .way-out')) return '';
@@ -142,12 +136,12 @@ def look(shown: Window, ear: CDPSession, screen: Screen) -> Seen:
         too_small=too_small,
         width_at_320=page.evaluate("document.documentElement.scrollWidth"),
         cut_off=page.evaluate(CUT_OFF),
-        moved=page.evaluate(MOVED_BY_THE_REST),
         covered=covered,
         unseen=unseen,
         unclear=unclear(told, ear),
         lost=lost(told),
         loose_ends=loose_ends,
+        moved=page.evaluate(MOVED_BY_THE_REST),  # which leaves nothing of the page
     )
 
 
@@ -248,6 +242,11 @@ class EveryScreen(Light, Screens):
     def test_nothing_moves_while_a_page_comes(self) -> None:
         self.nothing("jumps")
         self.nothing("moved")
+
+    def test_what_moves_for_the_rest_of_a_page_is_found(self) -> None:
+        with window(self.browser) as shown:
+            found = shown.show(Screen("growing", "/", GROWING)).evaluate(MOVED_BY_THE_REST)
+        self.assertEqual(["<h1>One</h1> without <p>Two</p>", "the menu without its words"], found)
 
     def test_the_focus_is_never_under_the_exit_bar(self) -> None:
         self.nothing("covered")
