@@ -40,6 +40,7 @@ MOVED_BY_THE_REST = """(() => {
   return moved.slice(0, 5);
 })()"""
 
-# Both mistakes, once.
-GROWING = """<!doctype html><html lang="en"><title>-</title><style>main:has(p) { padding-top: 9px }</style>
+# Both mistakes, once. The menu is as wide as its words: in height its triangle alone can be as tall as they are.
+GROWING = """<!doctype html><html lang="en"><title>-</title>
+<style>main:has(p) { padding-top: 9px } .languages { float: left }</style>
 <details class="languages"><summary>English</summary></details><main><h1>One</h1><p>Two</p></main>"""
