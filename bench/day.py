@@ -85,7 +85,7 @@ def _writes(stack: Stack, many: int) -> Iterator[Write]:
     kinds = [HUNDRED[number * STRIDE % len(HUNDRED)] for number in range(many)]
     file = stack.place.folder / "sent"
     texts = sum(kind in ("story", "response") for kind in kinds)
-    stack.python("public", "-m", "bench.inside", "bodies", str(texts), str(file))
+    stack.python("public", "-m", "bench.inside", "bodies", str(texts), str(file), "send")
     forms, slugs = enumerate(file.read_text(encoding="ascii").splitlines()), _slugs(stack)
     support = urlencode({"phrase": "believed"}).encode()
     for number, kind in enumerate(kinds):

@@ -109,12 +109,12 @@ def writes(bench: Bench) -> Iterator[Row]:
     def plain() -> Answered:
         return load(f"{bench.yardstick.url}/write/", seconds=bench.seconds, bodies=sent)
 
-    def send(path: str) -> Answered:
-        bench.stack.python("public", "-m", "bench.inside", "bodies", str(1500 * bench.seconds), str(sent))
-        return load(bench.url(path), seconds=bench.seconds, bodies=sent)
+    def send(step: str) -> Answered:
+        bench.stack.python("public", "-m", "bench.inside", "bodies", str(1500 * bench.seconds), str(sent), step)
+        return load(bench.url(f"/share/{step}/"), seconds=bench.seconds, bodies=sent)
 
-    check = bench.compare("a look over a story", lambda: send("/share/check/"), plain, at_least=0)
-    sending = bench.compare("sending a story", lambda: send("/share/send/"), plain, at_least=0.35)
+    check = bench.compare("a look over a story", lambda: send("check"), plain, at_least=0)
+    sending = bench.compare("sending a story", lambda: send("send"), plain, at_least=0.35)
     yield sending
     both = 1 / (1 / check.value + 1 / sending.value)
     wanted = both / sending.yardstick >= 0.15

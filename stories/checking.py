@@ -74,9 +74,9 @@ def _fitting(topics: tuple[Topic, ...], language: str, *, in_danger: bool) -> Fi
     return Fitting((DANGER, *wanted) if in_danger else wanted, language)
 
 
-def check_context(form: ShareForm) -> dict[str, object]:
-    """What the page shows for a valid form."""
-    words, choices = form.words(), form.choices()
+def check_context(form: ShareForm, words: Words) -> dict[str, object]:
+    """What the page shows for a valid form and its words."""
+    choices = form.choices()
     suggested = suggested_warning(words.whole, choices.language)
     chosen = words.warning.topics if words.warning else ()
     body, closing = (marked_passages(text, choices.language) for text in (words.body, words.closing))

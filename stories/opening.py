@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 
 from django.conf import settings
 
@@ -14,6 +15,14 @@ from stories.warnings import ContentWarning
 
 
 @dataclass(frozen=True)
+class Look:
+    """What a look at some words found. It says nothing of any others: it knows them by their SHA-256."""
+
+    at: str = field(repr=False)
+    in_danger: bool
+
+
+@dataclass(frozen=True)
 class Words:
     """What a person wrote: the content of one revision. Printing it shows nothing."""
 
@@ -22,6 +31,7 @@ class Words:
     closing: str = field(default="", repr=False)  # of hope or healing, if its writer has any
     warning: ContentWarning | None = field(default=None, repr=False)  # None: the writer chose none
     pen_name: str = field(default="", repr=False)
+    earlier: Look | None = field(default=None, repr=False, compare=False)  # on the page before, perhaps at other words
 
     @property
     def whole(self) -> str:
@@ -29,9 +39,17 @@ class Words:
         return f"{self.body}\n\n{self.closing}" if self.closing else self.body
 
     @cached_property
+    def look(self) -> Look:
+        """The earlier look if it was at these words, else one that is taken now."""
+        at = sha256(self.whole.encode()).hexdigest()
+        if self.earlier and self.earlier.at == at:
+            return self.earlier
+        return Look(at, is_in_danger(self.whole, ""))  # which tries every language
+
+    @property
     def in_danger(self) -> bool:
         """Whether they may speak of danger now: looked at once, for the queue and for the helplines."""
-        return is_in_danger(self.whole, "")  # which tries every language
+        return self.look.in_danger
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 A share token holds the nine words, so that going back, reloading or an expired page never changes them. A mine token
 holds keys derived from the words, never the words, and works for fifteen minutes; a draft token likewise, for a day.
+What the page that checks found goes on in the token to the press that sends, as long whatever was found.
 """
 
 import json
@@ -16,6 +17,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.core.cache import cache
 
+from stories.opening import Look
 from stories.receipts import Receipt, ReceiptKeys, Seed
 from stories.sealing import DoesNotOpen, Place, seal, unseal
 from stories.signer import Signer
@@ -55,6 +57,7 @@ class ShareToken:
     receipt: Receipt
     issued: float
     signer: Signer | None = None  # only on a page that was opened from an account
+    look: Look | None = None  # once the page that checks has been shown
 
     @property
     def keys(self) -> ReceiptKeys:
@@ -69,7 +72,7 @@ class ShareToken:
     def __str__(self) -> str:
         content = {"words": list(self.receipt.words), "issued": self.issued}
         signer = self.signer and {"signer": [self.signer.account, self.signer.name]}
-        return _make("share", content | (signer or {}))
+        return _make("share", content | (signer or {}) | _with_look(self.look))
 
     @property
     def seconds(self) -> float:
@@ -95,8 +98,20 @@ def read_share_token(token: str) -> ShareToken:
     """Raise TokenUnreadable; age is for the caller to judge, since words are never refused over a token's age."""
     content = _read("share", token)
     signer = Signer(*content["signer"]) if "signer" in content else None
-    token = ShareToken(Receipt(tuple(content["words"])), content["issued"], signer)
+    token = ShareToken(Receipt(tuple(content["words"])), content["issued"], signer, _look_of(content))
     return replace(token, signer=None) if token.is_old else token
+
+
+def _with_look(look: Look | None) -> dict[str, object]:
+    """Nobody sees in a page what was found, not even from how long it is."""
+    return {"look": [look.at, int(look.in_danger)]} if look else {}
+
+
+def _look_of(content: dict[str, object]) -> Look | None:
+    if "look" not in content:
+        return None
+    at, in_danger = content["look"]
+    return Look(at, bool(in_danger))
 
 
 def _with_keys(keys: ReceiptKeys) -> dict[str, object]:
@@ -133,6 +148,7 @@ class DraftToken:
     keys: ReceiptKeys = field(repr=False)
     kind: str
     to: str = field(repr=False)
+    look: Look | None = None
 
     signer = None  # nine words say nothing of an account
     words: ClassVar[tuple[str, ...]] = ()  # they were typed and are not kept
@@ -140,13 +156,15 @@ class DraftToken:
     seconds = SHARE_HOURS * 3600.0  # nobody who had to type nine words was too fast
 
     def __str__(self) -> str:
-        return _make("draft", _with_keys(self.keys) | {"kind": self.kind, "to": self.to})
+        content = _with_keys(self.keys) | {"kind": self.kind, "to": self.to}
+        return _make("draft", content | _with_look(self.look))
 
 
 def read_draft_token(token: str) -> DraftToken:
     """Raise TokenUnreadable, or TokenTooOld after a day."""
     content = _read("draft", token)
-    return DraftToken(_keys_of(content, seconds=SHARE_HOURS * 3600), content["kind"], content["to"])
+    keys = _keys_of(content, seconds=SHARE_HOURS * 3600)
+    return DraftToken(keys, content["kind"], content["to"], _look_of(content))
 
 
 def new_words_token(keys: ReceiptKeys, receipt: Receipt) -> str:

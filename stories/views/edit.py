@@ -75,7 +75,7 @@ def _edit_check(request: HttpRequest, keys: ReceiptKeys) -> HttpResponse:
 
 def _check_page(request: HttpRequest, form: ShareForm, mine: MyText, *, status: int = 200) -> HttpResponse:
     """A look at it; where a name comes on, or another one, it asks for that once more."""
-    context = check_context(form) | {
+    context = check_context(form, form.words()) | {
         "asks_for_name": _puts_a_name_on(form, mine),
         "name_not_said": status == NOT_YET,
         "responding_to": mine.responds_to,

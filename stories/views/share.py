@@ -178,7 +178,7 @@ def sent(request: HttpRequest, way: Way, token: Token) -> HttpResponse:
     if token.is_old:
         return _check_page(request, way, form, token)
     full = bucket_is_full(request, "share", RATE)
-    words, choices = form.words(), form.choices()
+    words, choices = replace(form.words(), earlier=token.look), form.choices()
     try:
         outcome = keep_and_have_read(
             words=words,
@@ -250,9 +250,10 @@ def _with_new_words(request: HttpRequest, way: Way, form: ShareForm) -> HttpResp
 
 def _check_page(request: HttpRequest, way: Way, form: ShareForm, token: Token) -> HttpResponse:
     """The same nine words, also when the page was open for more than a day: then it asks to look once more."""
-    _carry(form, token.renewed() if token.is_old else token)
+    words = replace(form.words(), earlier=token.look)
+    _carry(form, replace(token.renewed() if token.is_old else token, look=words.look))
     context = (
-        check_context(form)
+        check_context(form, words)
         | way.page()
         | {
             "words": list(token.words),
