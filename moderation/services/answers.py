@@ -35,7 +35,8 @@ def take_answer_back(*, case: ReviewCase) -> None:
 def end_appeals(*, cases: list[ReviewCase]) -> None:
     """The writer sent a newer text, which is read instead."""
     over = [case.pk for case in cases if case.purpose == Purpose.APPEAL and case.state != CaseState.CLOSED]
-    Appeal.objects.filter(case__in=over).update(is_open=False)
+    if over:
+        Appeal.objects.filter(case__in=over).update(is_open=False)
 
 
 def answered_already(*, report: Report) -> ReviewCase | None:

@@ -2,6 +2,9 @@
 
 import logging
 from dataclasses import dataclass, field, replace
+from functools import cache
+
+from django.db.models import UUIDField
 
 from moderation.lanes import Why
 from moderation.models import Decision, Outcome, ScreenerHit, ScreenerRun, StatementClause
@@ -12,6 +15,7 @@ from moderation.screening.noticed import Crisis
 from stories.models import Revision
 from stories.noticing import suggested_warning
 from stories.opening import Words
+from stories.prepared import Given, Reading, add, composed
 from stories.warnings import Level, to_mask
 
 log = logging.getLogger("moderation")
@@ -78,14 +82,22 @@ def _row(hit: Hit) -> ScreenerHit:
 
 
 def keep_hits(*, revision: Revision, seen: Look) -> None:
-    """Store what was seen, once per revision and version of the rules."""
+    """Store what was seen, once per revision and version of the rules; the text is locked."""
     if not seen.screened:
         return
-    run, is_new = ScreenerRun.objects.get_or_create(revision=revision, screener=SCREENER, version=VERSION)
-    if is_new:
-        for hit in seen.hits:
-            hit.run = run
-        ScreenerHit.objects.bulk_create(seen.hits)
+    if _reading_run().first({"revision": revision.pk}):
+        return
+    run = ScreenerRun(revision=revision, screener=SCREENER, version=VERSION)
+    add(run)
+    for hit in seen.hits:
+        hit.run = run
+        add(hit)
+
+
+@cache
+def _reading_run() -> Reading:
+    mine = ScreenerRun.objects.filter(revision=Given("revision", UUIDField()), screener=SCREENER, version=VERSION)
+    return composed(mine)
 
 
 def judge_hits(decision: Decision) -> None:

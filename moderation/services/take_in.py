@@ -1,10 +1,11 @@
 """Taking in: from the outbox to the queue. Nothing here refuses anything; it only finds the right lane."""
 
 import logging
+from functools import cache
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, UUIDField
 
 from moderation.lanes import DUE, Lane, Why
 from moderation.models import Appeal, LostWords, Report, ReviewCase
@@ -17,14 +18,17 @@ from moderation.transitions import ABOUT_NEWEST, CaseState, Event, Purpose, move
 from stories import models as room
 from stories.models import Kind, Letter, Outbox, Revision, Story, Text
 from stories.opening import Words, open_for_desk, text_of
+from stories.prepared import Given, Reading, Statement, add, composed, composed_delete, written_together
 from stories.warnings import to_mask
 
 log = logging.getLogger("moderation")
 
+_KEY = Given("key", UUIDField())
+
 
 def take_in(*, outbox_id: UUID) -> None:
     """Do what this outbox row asks, and remove it, in one transaction; what is gone or done already is done."""
-    row = Outbox.objects.waiting().filter(pk=outbox_id).first()
+    row = _reading_row().first({"key": outbox_id})
     if row is None:
         return
     try:
@@ -34,11 +38,16 @@ def take_in(*, outbox_id: UUID) -> None:
         raise
 
 
+@cache
+def _reading_row() -> Reading:
+    return composed(Outbox.objects.waiting().filter(pk=_KEY))
+
+
 def _take_in_revision(row: Outbox) -> None:
     """Open and look first, lock afterwards: a slow rule holds up nobody."""
-    revision = Revision.objects.select_related("story__key", "response__key").filter(pk=row.subject).first()
+    revision = _reading_revision().first({"key": row.subject})
     if revision is None:  # withdrawn
-        Outbox.objects.filter(pk=row.pk).delete()
+        _is_done(row)
         return
     words = open_for_desk(revision)
     seen = look(words, text_of(revision).language)
@@ -49,12 +58,18 @@ def _take_in_revision(row: Outbox) -> None:
         text = _locked(text_of(revision))
         if not _is_ours(row):
             return
-        if text is not None and text.current_revision_id == revision.pk:
-            _supersede(text)
-            _open_case(row, text, revision, words, seen, one_of_many=one_of_many)
-            keep_hits(revision=revision, seen=seen)
-            count_received(text)
-        Outbox.objects.filter(pk=row.pk).delete()
+        with written_together():
+            if text is not None and text.current_revision_id == revision.pk:
+                _supersede(text)
+                _open_case(row, text, revision, words, seen, one_of_many=one_of_many)
+                keep_hits(revision=revision, seen=seen)
+                count_received(text)
+            _is_done(row)
+
+
+@cache
+def _reading_revision() -> Reading:
+    return composed(Revision.objects.select_related("story__key", "response__key").filter(pk=_KEY))
 
 
 def _open_case(row: Outbox, text: Text, revision: Revision, words: Words, seen: Look, *, one_of_many: bool) -> None:
@@ -71,22 +86,24 @@ def _open_case(row: Outbox, text: Text, revision: Revision, words: Words, seen: 
         )
     )
     chosen = to_mask(words.warning.topics) if words.warning else 0
-    ReviewCase.objects.create(
-        **{type(text).__name__.lower(): text},
-        revision=revision,
-        state=CaseState.CRISIS if in_danger else CaseState.QUEUED,
-        lane=to.lane,
-        due_at=row.due_from + DUE[to.lane],
-        topics=chosen | seen.topics,
-        weight=weigh(words, seen),
-        why_here=list(to.why),
-        screened=seen.screened,
+    add(
+        ReviewCase(
+            **{type(text).__name__.lower(): text},
+            revision=revision,
+            state=CaseState.CRISIS if in_danger else CaseState.QUEUED,
+            lane=to.lane,
+            due_at=row.due_from + DUE[to.lane],
+            topics=chosen | seen.topics,
+            weight=weigh(words, seen),
+            why_here=list(to.why),
+            screened=seen.screened,
+        )
     )
 
 
 def _supersede(text: Text) -> None:
     """A case about an older revision is over, an appeal too; whoever holds it is told when they decide."""
-    cases = list(ReviewCase.objects.about(text).still_open().filter(purpose__in=ABOUT_NEWEST))
+    cases = _reading_cases(type(text)).rows({"key": text.pk})
     end_appeals(cases=cases)
     for case in cases:
         ReviewCase.objects.filter(pk=case.pk).update(
@@ -100,11 +117,17 @@ def _supersede(text: Text) -> None:
         )
 
 
+@cache
+def _reading_cases(texts: type[Text]) -> Reading:
+    about = {f"{texts.__name__.lower()}_id": _KEY}
+    return composed(ReviewCase.objects.filter(**about).still_open().filter(purpose__in=ABOUT_NEWEST))
+
+
 def _take_in_report(row: Outbox) -> None:
     """Join the open case about this text, in the earlier of both lanes, or open one."""
     report = Report.objects.select_related("story", "response", "clause").filter(pk=row.subject).first()
     if report is None:  # the text was withdrawn, and its reports with it
-        Outbox.objects.filter(pk=row.pk).delete()
+        _is_done(row)
         return
     with transaction.atomic():
         text = _locked(report.story or report.response)
@@ -124,7 +147,7 @@ def _take_in_report(row: Outbox) -> None:
             ReviewCase.objects.filter(pk=case.pk).update(lane=lane, due_at=due_at, why_here=why)
         Report.objects.filter(pk=report.pk).update(case=case)
         count_reported()
-        Outbox.objects.filter(pk=row.pk).delete()
+        _is_done(row)
 
 
 def _open_report(row: Outbox, text: Text, report: Report, to: Route) -> ReviewCase:
@@ -144,7 +167,7 @@ def _take_in_appeal(row: Outbox) -> None:
     """Open a case for people who have not read the text before."""
     appeal = Appeal.objects.select_related("story", "response", "decision__case").filter(pk=row.subject).first()
     if appeal is None:
-        Outbox.objects.filter(pk=row.pk).delete()
+        _is_done(row)
         return
     with transaction.atomic():
         text = _locked(appeal.story or appeal.response)
@@ -163,14 +186,14 @@ def _take_in_appeal(row: Outbox) -> None:
             screened=True,
         )
         Appeal.objects.filter(pk=appeal.pk).update(case=case)
-        Outbox.objects.filter(pk=row.pk).delete()
+        _is_done(row)
 
 
 def _take_in_letter(row: Outbox) -> None:
     """Join the open case in which this text's writer waits for an answer, or open one."""
     letter = Letter.objects.select_related("story", "response").filter(pk=row.subject).first()
     if letter is None:
-        Outbox.objects.filter(pk=row.pk).delete()
+        _is_done(row)
         return
     with transaction.atomic():
         text = _locked(letter.text)
@@ -185,7 +208,7 @@ def _take_in_letter(row: Outbox) -> None:
             ReviewCase.objects.filter(pk=case.pk, state=CaseState.QUEUED).update(
                 state=CaseState.CRISIS, lane=Lane.CRISIS, due_at=due_at, why_here=why
             )
-        Outbox.objects.filter(pk=row.pk).delete()
+        _is_done(row)
 
 
 def _open_letter(row: Outbox, text: Text) -> None:
@@ -207,7 +230,7 @@ def _take_in_lost(row: Outbox) -> None:
     """Join the open case about this story, or open one: what several people know is compared at once."""
     lost = LostWords.objects.select_related("story").filter(pk=row.subject).first()
     if lost is None:
-        Outbox.objects.filter(pk=row.pk).delete()
+        _is_done(row)
         return
     with transaction.atomic():
         story = _locked(lost.story)
@@ -215,7 +238,7 @@ def _take_in_lost(row: Outbox) -> None:
             return
         case = ReviewCase.objects.about(story).still_open().filter(purpose=Purpose.LOST).first()
         LostWords.objects.filter(pk=lost.pk).update(case=case or _open_lost(row, story))
-        Outbox.objects.filter(pk=row.pk).delete()
+        _is_done(row)
 
 
 def _open_lost(row: Outbox, story: Story) -> ReviewCase:
@@ -233,12 +256,31 @@ def _open_lost(row: Outbox, story: Story) -> ReviewCase:
 
 
 def _locked(text: Text) -> Text | None:
-    return type(text).objects.locked().filter(pk=text.pk).first()
+    return _locking_text(type(text)).first({"key": text.pk})
+
+
+@cache
+def _locking_text(texts: type[Text]) -> Reading:
+    return composed(texts.objects.locked().filter(pk=_KEY))
 
 
 def _is_ours(row: Outbox) -> bool:
     """Whether the row is still to be done; two workers may have heard the same bell."""
-    return Outbox.objects.select_for_update().filter(pk=row.pk).exists()
+    return _locking_row().first({"key": row.pk}) is not None
+
+
+@cache
+def _locking_row() -> Reading:
+    return composed(Outbox.objects.select_for_update().filter(pk=_KEY))
+
+
+def _is_done(row: Outbox) -> None:
+    _removing_row().write({"key": row.pk})
+
+
+@cache
+def _removing_row() -> Statement:
+    return composed_delete(Outbox.objects.filter(pk=_KEY))
 
 
 def _is_survivors_story(text: Text) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import cache
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -9,8 +10,10 @@ from django.db.models import F
 from moderation.lanes import DUE, Lane
 from moderation.models import Decision, Outcome, Statement, StatementClause, Tally
 from moderation.transitions import CaseState, Purpose
+from stories import prepared
 from stories.models import Response, Text
 from stories.models.account import this_month
+from stories.prepared import Given, composed_update
 
 RECEIVED, DECIDED, CLAUSE, APPEALS, REPORTS, WAITED, POINTED, LANE, OVERTURNED, UPHELD = (
     "received", "decided", "clause", "appeals", "reports", "waited", "pointed_at", "lane", "overturned", "upheld",
@@ -25,13 +28,19 @@ def count(measures: Iterable[tuple[str, str]]) -> None:
     """Add one to each of these for this month; always in the same order, so that nobody waits in a circle."""
     for measure, detail in sorted(measures):
         row = {"month": this_month(), "measure": measure, "detail": detail}
-        if Tally.objects.filter(**row).update(number=F("number") + 1):
+        if _one_more().run(row):
             continue
         try:
             with transaction.atomic():
                 Tally.objects.create(**row, number=1)
         except IntegrityError:  # someone else counted the first one of the month
-            Tally.objects.filter(**row).update(number=F("number") + 1)
+            _one_more().run(row)
+
+
+@cache
+def _one_more() -> prepared.Statement:
+    row = {name: Given(name, Tally._meta.get_field(name)) for name in ("month", "measure", "detail")}
+    return composed_update(Tally.objects.filter(**row), {"number": F("number") + 1})
 
 
 def count_received(text: Text) -> None:
