@@ -46,10 +46,12 @@ def short_help(context: template.Context) -> ShortHelp:
 
 
 @register.simple_tag(takes_context=True)
-def fitting(context: template.Context, wanted: Fitting | None) -> list[Hotline]:
-    """The lines that fit, in the country that this browser chose."""
+def fitting(context: template.Context, wanted: Fitting | None) -> SafeString:
+    """The lines that fit, in the country that this browser chose; made once a day for the same lines."""
     own = context.get("own_country")
-    return wanted.lines_in(own.code if isinstance(own, Country) else None) if wanted else []
+    lines = wanted.lines_in(own.code if isinstance(own, Country) else None) if wanted else []
+    key = ("fitting", get_language(), tuple(lines), timezone.localdate())
+    return PARTS.made_once(key, lambda: render_to_string("stories/_fitting_lines.html", {"lines": lines}))
 
 
 @register.simple_tag(takes_context=True)
