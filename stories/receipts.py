@@ -165,4 +165,6 @@ def stand_in(text: str, keys: ReceiptKeys) -> bool:
 def _plain_words(typed: str) -> tuple[str, ...]:
     """Without case, accents, punctuation and spacing."""
     letters = unicodedata.normalize("NFKD", typed).casefold()
-    return tuple(re.findall(r"[a-z]+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
+    if not letters.isascii():
+        letters = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    return tuple(re.findall(r"[a-z]+", letters))

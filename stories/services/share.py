@@ -23,7 +23,7 @@ from stories.models import (
     TextKey,
 )
 from stories.opening import Words, give_to_desk, give_to_writer, key_for_writer, open_revision, seal_revision
-from stories.prepared import add
+from stories.prepared import add, written_together
 from stories.receipts import ReceiptKeys
 from stories.sealing import new_key
 from stories.services.drafts import forget_draft, take_name_off_draft
@@ -108,16 +108,17 @@ def _share(
         raise WordsUsedUp
     key = new_key()
     revision = Revision(policy_version=policy_version)
-    text = _new_text(choices, to, revision)
-    add(text)
-    row = TextKey()
-    give_to_writer(row, key=key, keys=keys)
-    give_to_desk(row, key=key)
-    setattr(row, type(text).__name__.lower(), text)
-    _give_to_author(row, choices, keys)
-    add(row)
-    _keep(revision, text, words, key)
-    _have_read(revision, words, held=held, resubmitted=False)
+    with written_together():
+        text = _new_text(choices, to, revision)
+        add(text)
+        row = TextKey()
+        give_to_writer(row, key=key, keys=keys)
+        give_to_desk(row, key=key)
+        setattr(row, type(text).__name__.lower(), text)
+        _give_to_author(row, choices, keys)
+        add(row)
+        _keep(revision, text, words, key)
+        _have_read(revision, words, held=held, resubmitted=False)
     if used.for_a_draft:
         forget_draft(keys=keys)
     return Outcome.NEW
