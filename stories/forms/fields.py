@@ -22,6 +22,21 @@ UNKEPT = {
 }
 
 
+class Shared(dict[str, forms.Field]):
+    """The fields of a form that changes none of them. Django would copy every one for every request."""
+
+    def __deepcopy__(self, _memo: dict[int, object]) -> dict[str, forms.Field]:
+        return dict(self)
+
+
+def with_shared_fields(form: type[forms.Form]) -> type[forms.Form]:
+    """The form, whose fields a browser keeps nothing of; whoever changes one puts a copy of it into `fields`."""
+    for field in form.base_fields.values():
+        field.widget.attrs.setdefault("autocomplete", UNKEPT["autocomplete"])
+    form.base_fields = Shared(form.base_fields)
+    return form
+
+
 class NotKeptError(ValidationError):
     """A refusal that carries what to show again."""
 

@@ -1,6 +1,7 @@
 """The writing form: one required field, the words."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 from django import forms
 from django.http import QueryDict
@@ -9,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from stories import languages
-from stories.forms.fields import UNKEPT, NotKeptError, WrittenField, WrittenLineField, refuse_nine_words
+from stories.forms.fields import NotKeptError, WrittenField, WrittenLineField, refuse_nine_words, with_shared_fields
 from stories.models import Identity, Kind, ReleaseChoice, ReplyChoice
 from stories.opening import Words
 from stories.prompts import with_answers
@@ -24,6 +25,7 @@ TICKED = ("findable", "shows_support", "without_words")
 IDENTITIES = [(choice.value, choice.label) for choice in (Identity.ANONYMOUS, Identity.PEN_NAME)]
 
 
+@with_shared_fields
 class ShareForm(forms.Form):
     """What a person writes and chooses; `token` and the honeypot `website` come along."""
 
@@ -122,9 +124,8 @@ class ShareForm(forms.Form):
         self.unfinished = unfinished  # to be saved, not sent: what is open may stay open
         if signer:
             signed = (Identity.SIGNED.value, _("With the name of my account: %(name)s") % {"name": signer.name})
+            self.fields["identity"] = deepcopy(self.fields["identity"])
             self.fields["identity"].choices = [signed] if stays_signed else [*IDENTITIES, signed]
-        for field in self.fields.values():
-            field.widget.attrs.setdefault("autocomplete", UNKEPT["autocomplete"])
 
     def clean(self) -> dict[str, object]:
         """Refuse unknown fields, a chosen name that is missing, and the nine words inside the text."""
@@ -217,12 +218,14 @@ class ShareForm(forms.Form):
                 yield field.html_name, "" if one is None else one
 
 
+@with_shared_fields
 class ResponseForm(ShareForm):
     """Words to a story: the same identity choices and warnings, nothing else to choose."""
 
     title = closing = reply_choice = release_choice = shows_support = findable = None
 
 
+@with_shared_fields
 class NoteForm(ShareForm):
     """Words from someone who stands beside survivors: nobody answers them."""
 

@@ -1,5 +1,6 @@
 """Words for what a template has only as a code."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django import template
@@ -20,6 +21,7 @@ from stories.made_once import Form
 register = template.Library()
 
 HERE = "/where-this-page-stands/"
+_PLACES = {f"word{place}": f"word-{place}-stands-here" for place in range(1, receipts.COUNT + 1)}
 FULL_STOPS = {"hi": "।"}  # every other language of our pages ends a sentence with a point
 
 
@@ -29,11 +31,17 @@ def language_name(code: str) -> str:
     return "" if code == "und" else LANGUAGES.get(code, "")
 
 
-@register.filter
-def word_list(words: list[str]) -> dict[str, str]:
-    """The list that nine words come from: its language and its name."""
+@register.simple_tag
+def nine_words(words: Sequence[str]) -> SafeString:
+    """The square in which nine words are shown, made once for each list that they come from."""
     code = receipts.list_of(words)
-    return {"code": code, "name": receipts.LISTS[code]}
+    square = PARTS.made_once(("nine words", get_language(), code), lambda: _square(code))
+    return square.filled(**dict(zip(_PLACES, words, strict=True)))
+
+
+def _square(code: str) -> Form:
+    context = {"words": _PLACES.values(), "list": {"code": code, "name": receipts.LISTS[code]}}
+    return Form(render_to_string("_nine_words.html", context), _PLACES)
 
 
 @register.filter

@@ -25,6 +25,7 @@ from stories.services.drafts import save_draft
 from stories.services.share import NoLongerSigns, Outcome, RepliesClosed
 from stories.services.share import share as keep_and_have_read
 from stories.services.used_up import WordsUsedUp
+from stories.templatetags.words import nine_words
 from stories.tokens import DraftToken, ShareToken
 
 RATE = "20/m"  # of one bucket; above it texts are kept and read later
@@ -204,7 +205,7 @@ def thanks_page(
     """What happens next; the nine words once more where they are new, and lines that fit."""
     shown = bool(words) and not same.get("without_words")
     filled = {
-        "nine_words": render_to_string("_nine_words.html", {"words": words}) if shown else "",
+        "nine_words": nine_words(words) if shown else "",
         "lines": render_to_string("stories/_helplines_here.html", {"helplines": helplines}, request),
     }
     return page_with_gaps(request, "stories/share_thanks.html", same, filled)
