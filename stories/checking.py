@@ -61,7 +61,7 @@ class Fitting:
 
 def helplines_for(body: str, language: str, topics: tuple[Topic, ...]) -> Fitting:
     """Fitting lines, those for someone in danger first; the page never says that a machine noticed anything."""
-    return _fitting(topics, language, in_danger=is_in_danger(body, language))
+    return _fitting(topics, language, in_danger=bool(body) and is_in_danger(body, language))
 
 
 def helplines_for_words(words: Words, language: str) -> Fitting:
