@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from stories import receipts
-from stories.addresses import PageIn, in_every_language, without_language
+from stories.addresses import in_every_language, without_language
 from stories.dates import day_in_words, day_of_year_in_words, month_in_words
 from stories.in_process import PARTS
 from stories.languages import LANGUAGES
@@ -87,16 +87,19 @@ def languages_here(context: template.Context) -> str:
     request = context.get("request")
     if request is None or request.method != "GET" or len(settings.LANGUAGES) == 1:
         return ""
-    picker = PARTS.made_once(("languages", get_language()), _picker)
-    return picker.filled(page=without_language(request.path_info))
+    return _picker("_languages.html").filled(page=without_language(request.path_info))
 
 
-def _picker() -> Form:
-    context = {"languages": in_every_language(HERE)}
-    return Form(render_to_string("_languages.html", context), {"page": HERE})
-
-
-@register.inclusion_tag("_languages_with_words.html")
-def languages_with_words(address: str) -> dict[str, list[PageIn]]:
+@register.simple_tag
+def languages_with_words(address: str) -> SafeString:
     """The language picker of a page that holds words; `address` is where they are shown again, ready to go on."""
-    return {"languages": in_every_language(address)}
+    return _picker("_languages_with_words.html").filled(page=without_language(address))
+
+
+def _picker(name: str) -> Form:
+    """Made once in each language."""
+
+    def made() -> Form:
+        return Form(render_to_string(name, {"languages": in_every_language(HERE)}), {"page": HERE})
+
+    return PARTS.made_once((name, get_language()), made)
