@@ -38,7 +38,7 @@ class Seen:
     reads: Answered | None = None
     lost: int = 0
     taken_in_after: float = 0  # seconds from the last write until no text waited for the worker
-    danger_waited: float = 0  # the longest time, in seconds, in which some text of danger waited
+    danger_waited: float = 0  # the longest time, in seconds, that one text of danger waited
     memory: dict[str, float] = field(default_factory=dict)  # megabytes of each program, in the middle of it
 
 
@@ -56,7 +56,7 @@ def live(stack: Stack, *, seconds: int, times: int) -> Seen:
         thread.start()
     _write(stack, planned, seen, pace=WRITES * times)
     ended = time.monotonic()
-    while _waiting(stack)["texts"] and time.monotonic() - ended < PATIENCE:
+    while _waiting(stack) and time.monotonic() - ended < PATIENCE:
         time.sleep(LOOK_EVERY)
     seen.taken_in_after = time.monotonic() - ended
     enough.set()
@@ -73,11 +73,11 @@ def _read(stack: Stack, seconds: int, seen: Seen) -> None:
 
 
 def _watch_for_danger(stack: Stack, seen: Seen, enough: threading.Event) -> None:
-    since = None
+    since: dict[str, float] = {}  # by row, when it was first seen waiting
     while not enough.wait(LOOK_EVERY):
         now = time.monotonic()
-        since = (since or now) if _waiting(stack)["danger"] else None
-        seen.danger_waited = max(seen.danger_waited, now - since if since else 0)
+        since = {row: since.get(row, now) for row in _in_danger(stack)}
+        seen.danger_waited = max([seen.danger_waited, *(now - first for first in since.values())])
 
 
 def _writes(stack: Stack, many: int) -> Iterator[Write]:
@@ -160,9 +160,16 @@ def _kept(stack: Stack) -> dict[str, int]:
     )
 
 
-def _waiting(stack: Stack) -> dict[str, int]:
-    """For the worker: texts, and those of danger among them."""
-    return _numbers(stack, "SELECT count(*) AS texts, count(*) FILTER (WHERE in_danger) AS danger FROM stories_outbox")
+def _waiting(stack: Stack) -> int:
+    """Texts that wait for the worker."""
+    return _numbers(stack, "SELECT count(*) AS texts FROM stories_outbox")["texts"]
+
+
+def _in_danger(stack: Stack) -> list[str]:
+    """Those of danger among them."""
+    with postgresql.connect(stack.place, "superuser") as database, database.cursor() as cursor:
+        cursor.execute("SELECT id::text FROM stories_outbox WHERE in_danger")
+        return [row for (row,) in cursor.fetchall()]
 
 
 def _numbers(stack: Stack, question: str) -> dict[str, int]:
