@@ -47,7 +47,7 @@ def _take_in_revision(row: Outbox) -> None:
     """Open and look first, lock afterwards: a slow rule holds up nobody."""
     revision = _reading_revision().first({"key": row.subject})
     if revision is None:  # withdrawn
-        _is_done(row)
+        _finish(row)
         return
     words = open_for_desk(revision)
     seen = look(words, text_of(revision).language)
@@ -64,7 +64,7 @@ def _take_in_revision(row: Outbox) -> None:
                 _open_case(row, text, revision, words, seen, one_of_many=one_of_many)
                 keep_hits(revision=revision, seen=seen)
                 count_received(text)
-            _is_done(row)
+            _finish(row)
 
 
 @cache
@@ -127,7 +127,7 @@ def _take_in_report(row: Outbox) -> None:
     """Join the open case about this text, in the earlier of both lanes, or open one."""
     report = Report.objects.select_related("story", "response", "clause").filter(pk=row.subject).first()
     if report is None:  # the text was withdrawn, and its reports with it
-        _is_done(row)
+        _finish(row)
         return
     with transaction.atomic():
         text = _locked(report.story or report.response)
@@ -147,7 +147,7 @@ def _take_in_report(row: Outbox) -> None:
             ReviewCase.objects.filter(pk=case.pk).update(lane=lane, due_at=due_at, why_here=why)
         Report.objects.filter(pk=report.pk).update(case=case)
         count_reported()
-        _is_done(row)
+        _finish(row)
 
 
 def _open_report(row: Outbox, text: Text, report: Report, to: Route) -> ReviewCase:
@@ -167,7 +167,7 @@ def _take_in_appeal(row: Outbox) -> None:
     """Open a case for people who have not read the text before."""
     appeal = Appeal.objects.select_related("story", "response", "decision__case").filter(pk=row.subject).first()
     if appeal is None:
-        _is_done(row)
+        _finish(row)
         return
     with transaction.atomic():
         text = _locked(appeal.story or appeal.response)
@@ -186,14 +186,14 @@ def _take_in_appeal(row: Outbox) -> None:
             screened=True,
         )
         Appeal.objects.filter(pk=appeal.pk).update(case=case)
-        _is_done(row)
+        _finish(row)
 
 
 def _take_in_letter(row: Outbox) -> None:
     """Join the open case in which this text's writer waits for an answer, or open one."""
     letter = Letter.objects.select_related("story", "response").filter(pk=row.subject).first()
     if letter is None:
-        _is_done(row)
+        _finish(row)
         return
     with transaction.atomic():
         text = _locked(letter.text)
@@ -208,7 +208,7 @@ def _take_in_letter(row: Outbox) -> None:
             ReviewCase.objects.filter(pk=case.pk, state=CaseState.QUEUED).update(
                 state=CaseState.CRISIS, lane=Lane.CRISIS, due_at=due_at, why_here=why
             )
-        _is_done(row)
+        _finish(row)
 
 
 def _open_letter(row: Outbox, text: Text) -> None:
@@ -230,7 +230,7 @@ def _take_in_lost(row: Outbox) -> None:
     """Join the open case about this story, or open one: what several people know is compared at once."""
     lost = LostWords.objects.select_related("story").filter(pk=row.subject).first()
     if lost is None:
-        _is_done(row)
+        _finish(row)
         return
     with transaction.atomic():
         story = _locked(lost.story)
@@ -238,7 +238,7 @@ def _take_in_lost(row: Outbox) -> None:
             return
         case = ReviewCase.objects.about(story).still_open().filter(purpose=Purpose.LOST).first()
         LostWords.objects.filter(pk=lost.pk).update(case=case or _open_lost(row, story))
-        _is_done(row)
+        _finish(row)
 
 
 def _open_lost(row: Outbox, story: Story) -> ReviewCase:
@@ -274,7 +274,7 @@ def _locking_row() -> Reading:
     return composed(Outbox.objects.select_for_update().filter(pk=_KEY))
 
 
-def _is_done(row: Outbox) -> None:
+def _finish(row: Outbox) -> None:
     _removing_row().write({"key": row.pk})
 
 

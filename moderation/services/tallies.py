@@ -13,7 +13,6 @@ from moderation.transitions import CaseState, Purpose
 from stories import prepared
 from stories.models import Response, Text
 from stories.models.account import this_month
-from stories.prepared import Given, composed_update
 
 RECEIVED, DECIDED, CLAUSE, APPEALS, REPORTS, WAITED, POINTED, LANE, OVERTURNED, UPHELD = (
     "received", "decided", "clause", "appeals", "reports", "waited", "pointed_at", "lane", "overturned", "upheld",
@@ -39,8 +38,8 @@ def count(measures: Iterable[tuple[str, str]]) -> None:
 
 @cache
 def _one_more() -> prepared.Statement:
-    row = {name: Given(name, Tally._meta.get_field(name)) for name in ("month", "measure", "detail")}
-    return composed_update(Tally.objects.filter(**row), {"number": F("number") + 1})
+    row = {name: prepared.Given(name, Tally._meta.get_field(name)) for name in ("month", "measure", "detail")}
+    return prepared.composed_update(Tally.objects.filter(**row), {"number": F("number") + 1})
 
 
 def count_received(text: Text) -> None:
