@@ -23,6 +23,8 @@ class ScaleTests(TestCase):
     def test_cores_follow_from_what_one_write_and_one_page_take(self) -> None:
         rates = re.findall(r"([\d.]+)\s+a\s+second,\s+so\s+([\d.]+)\s+ms", SCALE)
         text, tap, page = (float(milliseconds) for _, milliseconds in rates)
+        (taking_in,) = re.findall(r"and ([\d.]+) ms for taking it in", SCALE)
+        text += float(taking_in)
         for rate, milliseconds in rates:
             self.assertAlmostEqual(1, float(milliseconds) / (CORES * 1000 / float(rate)), delta=0.02)
         writing = WRITES_A_SECOND * (OF_THEM_TEXTS * text + (1 - OF_THEM_TEXTS) * tap) / 1000

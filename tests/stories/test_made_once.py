@@ -12,8 +12,10 @@ from stories.opening import Words
 from stories.services.share import Choices, share
 from stories.tokens import new_share_token
 from stories.warnings import Level
-from tests import make_desk
+from tests import make_desk, make_writers
 from tests.make_public import public_story
+from tests.make_writers import NAME, cheaply
+from tests.visitor import Visitor
 
 
 class Pages(SimpleTestCase):
@@ -99,3 +101,13 @@ class Memories(SimpleTestCase):
         self.assertEqual("<b title='{title}'>{&lt;i&gt;}</b>", form.filled(name="{title}", title="<i>"))
         quoted = "<b title='&quot;&#x27;&amp;'>{&lt;i&gt;}</b>"
         self.assertEqual(quoted, form.filled(name="\"'&", title=format_html("{}", "<i>")), "not escaped, or twice")
+
+
+@cheaply
+class Fields(TestCase):
+    def test_the_next_person_sees_nothing_of_the_name_on_the_page_before(self) -> None:
+        start = "Write something to sign"
+        page = make_writers.somebody().signs_in().send({}, form=start, button=start)
+        self.assertIn(NAME, page.html)
+        for address in ("/share/write/", "/solidarity/write/"):
+            self.assertNotIn(NAME, Visitor().open(address).html)

@@ -53,12 +53,6 @@ class SharingSigned(TestCase):
         make_desk.publish(story)
         self.assertContains(Client().get(f"/stories/{story.slug}/"), NAME)
 
-    def test_the_next_person_sees_nothing_of_the_name_on_the_page_before(self) -> None:
-        signs = self.person.signs_in().send({}, form="Write something to sign", button="Write something to sign")
-        self.writes(signs, identity="signed")
-        for page in ("/share/write/", "/solidarity/write/"):
-            self.assertNotIn(NAME, Visitor().open(page).html)
-
     def test_a_stranger_is_not_offered_to_sign(self) -> None:
         page = Visitor().open("/share/write/")
         self.assertNotIn("name of my account", page.words)
