@@ -200,10 +200,10 @@ def composed_delete(rows: QuerySet) -> Statement:
 
 
 @contextmanager
-def written_together(*, durable: bool = True) -> Iterator[None]:
+def written_together() -> Iterator[None]:
     """What is written inside goes to the server at the end, in this order and in one trip; for use in a transaction.
 
-    Whatever is asked inside does not see it yet. A crash of the database may undo a transaction that is not `durable`.
+    Whatever is asked inside does not see it yet.
     """
     waiting: list[tuple[str, list[object]]] = []
     before = _waiting.set(waiting)
@@ -214,8 +214,6 @@ def written_together(*, durable: bool = True) -> Iterator[None]:
     server = _server()
     if waiting and _keeps_statements(server):
         waiting = [("; ".join(sql for sql, _ in waiting), [value for _, given in waiting for value in given])]
-    if waiting and not durable and server.vendor == "postgresql":
-        waiting[0] = (_UNAWAITED + waiting[0][0], waiting[0][1])
     for sql, given in waiting:
         with server.cursor() as cursor:
             cursor.execute(sql, given)

@@ -58,7 +58,7 @@ def _take_in_revision(row: Outbox) -> None:
         text = _locked(text_of(revision))
         if not _is_ours(row):
             return
-        with written_together(durable=False):  # the row goes with it: what a crash undoes is done again
+        with written_together():
             if text is not None and text.current_revision_id == revision.pk:
                 _supersede(text)
                 _open_case(row, text, revision, words, seen, one_of_many=one_of_many)

@@ -16,7 +16,7 @@ from moderation.models import Assessment, AuditEvent, Decision, DeskMember, Revi
 from moderation.services.claim import FREE, claim_next, held_by
 from moderation.services.decide import MovedOn, decide
 from moderation.transitions import CaseState
-from stories.models import Identity, Notice, Outbox, Revision, Story
+from stories.models import Identity, Notice, Revision, Story
 from stories.states import State
 from tests import make, make_desk
 from tests.make_desk import everything_taken_in, judgement, lease_of, reader
@@ -165,14 +165,6 @@ class AwaitedTests(TransactionTestCase):
         with connection.cursor() as cursor:
             cursor.execute("SHOW synchronous_commit")
             self.assertEqual(("on",), cursor.fetchone())
-
-    def test_opening_a_case_waits_for_no_disk_for_a_crash_would_leave_its_row_in_the_outbox(self) -> None:
-        make.Writer().sends()
-        with CaptureQueriesContext(connection) as taking_in:
-            everything_taken_in()
-        (removing,) = [one["sql"] for one in taking_in if one["sql"].count("EXECUTE") > 1]
-        self.assertTrue(removing.startswith("SET LOCAL synchronous_commit TO off;"), removing)
-        self.assertFalse(Outbox.objects.exists())
 
     def test_a_lease_that_a_crash_undid_decides_nothing_not_even_beside_the_next_one(self) -> None:
         make_desk.policy()
