@@ -132,4 +132,7 @@ def _cache_seconds(request: HttpRequest, response: HttpResponse, page_class: Pag
     if not plain or page_class not in MAY_BE_CACHED or response.cookies:
         return 0
     until = getattr(request, "fresh_until", None)  # read from a copy: its age counts too
-    return CACHE_SECONDS if until is None else max(0, min(CACHE_SECONDS, int(until - time.monotonic())))
+    if until is None:
+        return CACHE_SECONDS
+    # nginx counts whole seconds, and shows until the last one is over: up to a second longer than it was told.
+    return max(0, min(CACHE_SECONDS, int(until - time.monotonic()) - 1))

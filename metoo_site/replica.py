@@ -5,12 +5,13 @@ it shows everything that was true at that moment, withdrawals too. No other cloc
 much as a busy one, and a copy or a primary that is cut off proves nothing: then stories rest.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
 
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, InterfaceError, OperationalError, connections
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
@@ -19,6 +20,7 @@ from stories.copies import REPLICA, Position, has_the_replica_come, how_far_is_t
 from stories.pages import GONE_WITHIN, PageClass
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+log = logging.getLogger("metoo_site")
 
 AGAIN_AFTER = 0.25  # seconds between two proofs
 LOOK_AGAIN = 0.05  # seconds, while the copy has not come as far
@@ -134,6 +136,14 @@ class ReplicaMiddleware:
             proof.keep_up()
             _from_replica.set(not proof.primary_answers())
         return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The copy went away while it was read, or gave the question up: as if nothing were proven."""
+        gone = isinstance(error, OperationalError | InterfaceError)
+        if not gone or getattr(request, "fresh_until", None) is None:
+            return None
+        log.warning("the copy does not answer: %s", type(error).__name__)
+        return rest(request)
 
 
 def rest(request: HttpRequest) -> HttpResponse:

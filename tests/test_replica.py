@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from unittest.mock import patch
 
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.test import SimpleTestCase, TestCase, override_settings, tag
 from django.urls import path
@@ -179,9 +179,28 @@ class PageTests(SimpleTestCase):
     def test_our_own_words_come_from_the_copy_while_the_primary_is_away(self) -> None:
         self.assertEqual(b"replica", answers(PageClass.STATIC_HELP, Stands(NEVER, NEVER)).content)
 
+    def test_a_copy_that_goes_away_while_it_is_read_lets_stories_rest_and_hides_no_other_mistake(self) -> None:
+        request, middleware = HttpRequest(), replica.ReplicaMiddleware(read_from)
+        for kept_until, mistake, status in (
+            (time.monotonic(), OperationalError, 503),
+            (time.monotonic(), InterfaceError, 503),
+            (time.monotonic(), ValueError, None),
+            (None, OperationalError, None),
+        ):
+            request.fresh_until = kept_until
+            with self.subTest(mistake=mistake, from_a_copy=kept_until is not None):
+                self.assertEqual(status, getattr(middleware.process_exception(request, mistake()), "status_code", None))
+
+    def seconds_in_nginx(self, left: float) -> int:
+        """What is said of a page whose copy is proven for so many seconds more."""
+        now = 1000.0
+        with patch("time.monotonic", return_value=now):
+            shown_at = now - GONE_WITHIN + left
+            answer = answers(PageClass.PUBLIC_READ, Stands(shown_at, shown_at, lambda: now))
+            return int(answer["X-Accel-Expires"])
+
     def test_a_page_rests_in_nginx_no_longer_than_the_rest_of_the_five_seconds(self) -> None:
-        now = time.monotonic()
-        for shown_at, stays in ((now, CACHE_SECONDS), (now - GONE_WITHIN + 1.5, 1)):
-            with self.subTest(stays=stays), patch("time.monotonic", return_value=now):
-                answer = answers(PageClass.PUBLIC_READ, Stands(shown_at, shown_at, lambda: now))
-                self.assertEqual(str(stays), answer["X-Accel-Expires"])
+        said = {tenths / 10: self.seconds_in_nginx(tenths / 10) for tenths in range(51)}
+        # What it may keep for N seconds nginx shows until the second in which N is reached is over.
+        self.assertEqual({}, {left: seconds for left, seconds in said.items() if seconds and seconds + 1 > left})
+        self.assertEqual((0, 1, CACHE_SECONDS), (said[1.5], said[2.5], said[5.0]))

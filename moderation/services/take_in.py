@@ -119,8 +119,7 @@ def _supersede(text: Text) -> None:
 
 @cache
 def _reading_cases(texts: type[Text]) -> Reading:
-    about = {f"{texts.__name__.lower()}_id": _KEY}
-    return composed(ReviewCase.objects.filter(**about).still_open().filter(purpose__in=ABOUT_NEWEST))
+    return composed(ReviewCase.objects.about(texts(pk=_KEY)).still_open().filter(purpose__in=ABOUT_NEWEST))
 
 
 def _take_in_report(row: Outbox) -> None:

@@ -21,6 +21,7 @@ from stories.made_once import Form
 register = template.Library()
 
 HERE = "/where-this-page-stands/"
+# What stands in the square of nine words before they do, by the names of its gaps.
 _PLACES = {f"word{place}": f"word-{place}-stands-here" for place in range(1, receipts.COUNT + 1)}
 FULL_STOPS = {"hi": "।"}  # every other language of our pages ends a sentence with a point
 
